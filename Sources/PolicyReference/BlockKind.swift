@@ -1,0 +1,1 @@
+package enum BlockKind: String, Sendable, CaseIterable { case policy }
