@@ -29,5 +29,6 @@ let package = Package(
     target("PolicyReference"),
     target("PolicySyntax", ["PolicyDiagnostics", "PolicyReference"]),
     target("PolicyMarkdown", ["PolicyDiagnostics", "CCMarkGFM"]),
+    target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
   ]
 )

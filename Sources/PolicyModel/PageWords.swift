@@ -1,0 +1,86 @@
+/// The words that a page says by itself in one language: labels, months, units, names of regimes.
+///
+/// Read from `Languages/<code>.txt`: one `key = text` a line, `#` begins a comment. `{0}`, `{1}` …
+/// stand for what is filled in.
+package struct PageWords: Sendable {
+  /// BCP 47: `en`, `fr`.
+  package let language: String
+  private let words: [String: String]
+
+  /// - Parameter source: the text of the file; a line of another shape is passed over.
+  package init(language: String, source: String) {
+    self.language = language
+    var words: [String: String] = [:]
+    for line in source.split(whereSeparator: \.isNewline) {
+      guard !line.hasPrefix("#"), let equals = line.firstIndex(of: "=") else { continue }
+      let key = line[..<equals].trimmingSpaces
+      words[key] = line[line.index(after: equals)...].trimmingSpaces
+    }
+    self.words = words
+  }
+
+  /// All keys, sorted.
+  package var keys: [String] { words.keys.sorted() }
+
+  package func contains(_ key: String) -> Bool { words[key] != nil }
+
+  /// The words for a key with the arguments filled in; the key itself if the language lacks it.
+  ///
+  /// A test holds every language to the keys of every other, so that a reader never sees a key.
+  package func callAsFunction(_ key: String, _ arguments: String...) -> String {
+    var text = words[key] ?? key
+    for (index, argument) in arguments.enumerated() {
+      text = text.split(separator: "{\(index)}", omittingEmptySubsequences: false)
+        .joined(separator: argument)
+    }
+    return text
+  }
+
+  /// The words for a key, if the language has them.
+  package func ifKnown(_ key: String) -> String? { words[key] }
+
+  /// `1 March 2026`.
+  package func date(_ date: CalendarDate) -> String {
+    let day = date.day == 1 ? words["date.first"] ?? "1" : String(date.day)
+    return self("date.long", day, self("month.\(date.month)"), String(date.year))
+  }
+
+  /// `24 months after account closure`; the event stays in the author's words.
+  package func period(_ period: Period) -> String {
+    let unit = period.unit.rawValue.replacingSpaces
+    let form = period.count == 1 ? "one" : "other"
+    let text = self("unit.\(unit).\(form)", String(period.count))
+    return period.event.isEmpty ? text : text + " " + period.event
+  }
+
+  /// `a, b and c`.
+  package func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return self("list.and", items.dropLast().joined(separator: ", "), last)
+  }
+
+  /// The name of a regime or country; the code itself where the language has none.
+  package func region(_ code: String) -> String { words["region.\(code)"] ?? code }
+
+  /// Whom a scope concerns, as a badge says it; `nil` for everyone.
+  package func scope(_ scope: Scope) -> String? {
+    switch scope {
+    case .everyone: nil
+    case .only(let codes): self("scope.only", list(codes.map { region($0.text) }))
+    case .except(let codes): self("scope.except", list(codes.map { region($0.text) }))
+    }
+  }
+}
+
+extension StringProtocol {
+  fileprivate var trimmingSpaces: String {
+    var text = Substring(self)
+    while let first = text.utf8.first, first == 0x20 || first == 0x09 { text.removeFirst() }
+    while let last = text.utf8.last, last == 0x20 || last == 0x09 { text.removeLast() }
+    return String(text)
+  }
+
+  fileprivate var replacingSpaces: String {
+    String(map { $0 == " " ? "-" : $0 })
+  }
+}
