@@ -13,6 +13,11 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// The tests of one target.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
 let package = Package(
   name: "policyc",
   platforms: [.macOS(.v15)],
@@ -30,5 +35,8 @@ let package = Package(
     target("PolicySyntax", ["PolicyDiagnostics", "PolicyReference"]),
     target("PolicyMarkdown", ["PolicyDiagnostics", "CCMarkGFM"]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
+    target("PolicyRender", ["PolicyDiagnostics", "PolicyMarkdown"]),
+    tests("PolicyMarkdownTests", ["PolicyDiagnostics", "PolicyMarkdown"]),
+    tests("PolicyRenderTests", ["PolicyDiagnostics", "PolicyMarkdown", "PolicyRender"]),
   ]
 )

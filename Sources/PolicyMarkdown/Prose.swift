@@ -11,6 +11,9 @@ package struct Prose: Sendable {
   /// For each node the bytes of the file it came from; empty when the prose was not parsed from a
   /// file (an archived version, a substituted value has an empty range).
   package var ranges: [ByteRange]
+  /// Where the slots in destinations and titles stood, in the order of the nodes and, within one, the
+  /// destination first; empty when the prose was not parsed from a file.
+  package var embeddedRanges: [ByteRange] = []
 
   package init(nodes: [Node] = [], ranges: [ByteRange] = []) {
     self.nodes = nodes
