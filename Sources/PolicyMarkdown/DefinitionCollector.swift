@@ -196,7 +196,8 @@ struct DefinitionCollector {
     while end < line.upperBound, bytes[end] != UInt8(ascii: "]") {
       switch bytes[end] {
       case UInt8(ascii: "["): return nil
-      case UInt8(ascii: "{"): if end + 1 < line.upperBound, bytes[end + 1] == bytes[end] { return nil }
+      case UInt8(ascii: "{"):
+        if end + 1 < line.upperBound, bytes[end + 1] == bytes[end] { return nil }
       case UInt8(ascii: "\\"): end += 1
       default: break
       }

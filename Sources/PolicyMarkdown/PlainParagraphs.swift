@@ -43,7 +43,9 @@ enum PlainParagraphs {
     return words
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
+  }
 
   private static func trim(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var line = line

@@ -82,7 +82,8 @@ extension TreeReader {
     let range = SourceRange(file, buffer.slots[index].range)
     let escape = Diagnostic.Help(
       "to print two braces, write \"\\{{\"",
-      fix: .choose(TextEdit(SourceRange(file, ByteRange(range.bytes.start, range.bytes.start)), "\\"))
+      fix: .choose(
+        TextEdit(SourceRange(file, ByteRange(range.bytes.start, range.bytes.start)), "\\"))
     )
     let (label, cure) = fault.explanation
     diagnostics.append(

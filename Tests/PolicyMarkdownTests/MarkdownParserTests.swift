@@ -46,7 +46,7 @@ func ids(_ parsed: MarkdownParser.Parsed) -> [String] { parsed.diagnostics.map(\
         .slot(Prose.Slot(expression: "collect.account_x.kept-for as long")),
         .text("; {{not}} "), .code("{{code}}"), .text("."),
       ])
-    #expect(parsed.prose.ranges[2] == ByteRange(9, 48))
+    #expect(parsed.prose.ranges[2] == ByteRange(9, 49))
   }
 
   @Test(arguments: ["{{}}", "{{ }}", "a {{b\nc}}", "a {{b|c}}", "{{a", "{{a`b`}}"])
@@ -55,7 +55,8 @@ func ids(_ parsed: MarkdownParser.Parsed) -> [String] { parsed.diagnostics.map(\
   }
 
   @Test func fillsSlotsInTextDestinationTitleAndImage() {
-    let text = "[{{name}}](https://x.example/{{path}} \"to {{name}}\") ![a {{name}}](i.png) {{ref}}\n"
+    let text =
+      "[{{name}}](https://x.example/{{path}} \"to {{name}}\") ![a {{name}}](i.png) {{ref}}\n"
     let file = SourceFile(path: "a", text: text)
     let parsed = parse(text)
     #expect(parsed.prose.slots.map(\.place) == [.destination, .title, .text, .imageText, .text])

@@ -3,7 +3,7 @@ import PolicyMarkdown
 import PolicyRender
 import Testing
 
-func html(_ text: String, headingBase: Int = 1) -> String {
+private func html(_ text: String, headingBase: Int = 1) -> String {
   let file = SourceFile(path: "test", text: text)
   var budget = WorkBudget()
   let prose = MarkdownParser(file: file)
