@@ -87,3 +87,20 @@ package enum ClosedWords {
   package static let advanceLevels = ["D0", "D1", "D2"]
   package static let consentLevels = ["C0", "C1", "C2", "C3", "C4"]
 }
+
+extension ClosedWords {
+  package static let yesNo = ["yes", "no"]
+  package static let permissions = ["yes", "no", "only with permission"]
+}
+
+extension ValueType {
+  /// The words that a value must be one of; `nil` if the type has no closed list.
+  package var closedWords: [String]? {
+    switch self {
+    case .word(let words): words
+    case .yesNo: ClosedWords.yesNo
+    case .permission: ClosedWords.permissions
+    default: nil
+    }
+  }
+}

@@ -13,14 +13,18 @@ package struct SyntaxTree: Sendable {
   package let blocks: [BlockSyntax]
   /// What is wrong with the shape of the file; in file order.
   package let diagnostics: [Diagnostic]
+  /// How many more diagnostics there are than are kept; each beyond the first thousand.
+  package let omittedDiagnostics: Int
 
   package init(
-    file: SourceFile, tape: [TapePiece], blocks: [BlockSyntax], diagnostics: [Diagnostic]
+    file: SourceFile, tape: [TapePiece], blocks: [BlockSyntax], diagnostics: [Diagnostic],
+    omittedDiagnostics: Int = 0
   ) {
     self.file = file
     self.tape = tape
     self.blocks = blocks
     self.diagnostics = diagnostics
+    self.omittedDiagnostics = omittedDiagnostics
   }
 
   /// The kind of the first block if it begins a document; `nil` for an untyped file.
@@ -36,7 +40,7 @@ package struct TapePiece: Sendable, Hashable {
 
   package enum Kind: String, Sendable, Hashable {
     case byteOrderMark = "byte-order-mark"
-    /// A line of white space between fields or blocks; inside a body it is body.
+    /// Lines of white space between fields or blocks; inside a body they are body.
     case blank
     /// A comment that begins a line, with its ending.
     case comment
@@ -155,7 +159,8 @@ package struct FieldSyntax: Sendable {
 
 /// One value of a field.
 package struct ValueSyntax: Sendable, Hashable {
-  /// The value without its qualifier, its quotation marks and its `#`; slots as written.
+  /// The value without its qualifier, its quotation marks and its `#`; slots as written. A word of
+  /// a closed list has the list's spelling, and a misspelt one that of the word it is nearest to.
   package let text: String
   /// Where it stands, with quotation marks or `#`, without the qualifier.
   package let range: ByteRange
@@ -165,6 +170,8 @@ package struct ValueSyntax: Sendable, Hashable {
   package let isQuoted: Bool
   /// The words in parentheses after it, outermost order; `possible` and `planned` are among them.
   package let qualifiers: [Qualifier]
+  /// For `#brightwater as controller` the words after *as*: `controller`.
+  package let asWord: String?
 
   /// Words in parentheses after a value.
   package struct Qualifier: Sendable, Hashable {
@@ -179,12 +186,13 @@ package struct ValueSyntax: Sendable, Hashable {
 
   package init(
     text: String, range: ByteRange, isReference: Bool = false, isQuoted: Bool = false,
-    qualifiers: [Qualifier] = []
+    qualifiers: [Qualifier] = [], asWord: String? = nil
   ) {
     self.text = text
     self.range = range
     self.isReference = isReference
     self.isQuoted = isQuoted
     self.qualifiers = qualifiers
+    self.asWord = asWord
   }
 }
