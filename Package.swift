@@ -13,6 +13,12 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// A target that only tests use; it lies among them.
+func testSupport(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
 /// The tests of one target.
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -36,6 +42,10 @@ let package = Package(
     target("PolicyMarkdown", ["PolicyDiagnostics", "CCMarkGFM"]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
     target("PolicyRender", ["PolicyDiagnostics", "PolicyMarkdown"]),
+    testSupport("PolicyTestSupport", ["PolicyDiagnostics"]),
+    tests(
+      "PolicySyntaxTests",
+      ["PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyTestSupport"]),
     tests("PolicyMarkdownTests", ["PolicyDiagnostics", "PolicyMarkdown"]),
     tests("PolicyRenderTests", ["PolicyDiagnostics", "PolicyMarkdown", "PolicyRender"]),
   ]

@@ -23,7 +23,8 @@ extension Findings {
         related = [.init(file.range(inside.kindRange), "it would stand in this block")]
         helps = holder.map { [Findings.levelHelp(of: kind, in: $0, heading, file)] } ?? []
       } else {
-        message = "\(kind.withArticle) takes \(Findings.words(for: levels)), and this one has \(level)"
+        message =
+          "\(kind.withArticle) takes \(Findings.words(for: levels)), and this one has \(level)"
         let wanted = min(max(level, levels.lowerBound), levels.upperBound)
         helps = [Findings.levelHelp(wanted, heading, file)]
       }

@@ -109,7 +109,9 @@ extension Findings {
             "write the bullet at the start of the line, with one space after it and after the "
               + "colon",
             fix: .safe(
-              TextEdit(file.range(line.start, line.end - value.utf8.count), Findings.fixedLabel(label, words)),
+              TextEdit(
+                file.range(line.start, line.end - value.utf8.count),
+                Findings.fixedLabel(label, words)),
               TextEdit(file.range(line.end - value.utf8.count, line.end), words)),
             lines: [Wording.short(fixed)])
         ])

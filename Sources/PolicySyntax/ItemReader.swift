@@ -97,7 +97,8 @@ struct ItemReader {
     }
     guard BlockName.isValid(name), rest.isEmpty || asWord != nil else {
       let written = text.bytes.text(range)
-      let proposal = BlockName.proposal(for: String(decoding: written.utf8.dropFirst(), as: UTF8.self))
+      let proposal = BlockName.proposal(
+        for: String(decoding: written.utf8.dropFirst(), as: UTF8.self))
       faults.append(
         .malformedReference(text.fileRange(range), written: written, proposal: proposal))
       return (proposal ?? name, nil)
