@@ -18,7 +18,7 @@ extension FieldReference {
       "#privacy-office"),
     list(
       .jurisdictions, .jurisdiction, "The regimes whose readers the document addresses.",
-      "EEA, UK, US-CA", need: .always),
+      "EEA, UK, US-CA", need: .always, qualifier: .note),
     list(.surfaces, .text, "The products and sites it covers.", "website, station app"),
     one(.governingLaw, .region, "The law that governs the document.", "US-MA"),
     list(
@@ -106,8 +106,7 @@ extension FieldReference {
         .right, .openWord(ClosedWords.rights), "Rights that this clause gives readers.",
         "access, erasure"),
       factField,
-    ] + practice + right.filter { $0.label != .kind && $0.label != .effect }
-    + [one(.effect, .text, "What using the right does.", "we delete the readings")]
+    ] + practice + right.filter { $0.label != .kind }.map { $0.asOptional }
 
   static let term: [FieldRule] = [
     alsoWritten,
@@ -174,7 +173,8 @@ extension FieldReference {
   private static let history: [FieldRule] = [
     formerly,
     one(
-      .checkedAgainst, .version, "The source version this was last compared with.", "3.2.0"),
+      .checkedAgainst, .version, "The source version this was last compared with.",
+      "3.2.0 (5f0c1d2e3a4b5c6d)", qualifier: .note),
     authorNote,
   ]
 

@@ -13,6 +13,27 @@ package struct FieldRule: Sendable {
   /// A value as an author would write it.
   package let example: String
 
+  package init(
+    label: FieldLabel, shape: Shape, type: ValueType, qualifier: Qualifier?, need: Need,
+    fallback: String?, summary: String, example: String
+  ) {
+    self.label = label
+    self.shape = shape
+    self.type = type
+    self.qualifier = qualifier
+    self.need = need
+    self.fallback = fallback
+    self.summary = summary
+    self.example = example
+  }
+
+  /// The same field where it need not be there.
+  var asOptional: FieldRule {
+    FieldRule(
+      label: label, shape: shape, type: type, qualifier: qualifier, need: .optional,
+      fallback: fallback, summary: summary, example: example)
+  }
+
   /// How many values a field takes.
   package enum Shape: String, Sendable {
     /// One value; commas and quotes are text.
