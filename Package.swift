@@ -40,6 +40,15 @@ let package = Package(
     target("PolicyReference"),
     target("PolicySyntax", ["PolicyDiagnostics", "PolicyReference"]),
     target("PolicyMarkdown", ["PolicyDiagnostics", "CCMarkGFM"]),
+    target(
+      "PolicyLowering",
+      ["PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel"]),
+    target(
+      "PolicyCompiler",
+      [
+        "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
+        "PolicyLowering",
+      ]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
     target("PolicyRender", ["PolicyDiagnostics", "PolicyMarkdown"]),
     testSupport("PolicyTestSupport", ["PolicyDiagnostics"]),

@@ -62,6 +62,18 @@ package struct PageWords: Sendable {
   /// The name of a regime or country; the code itself where the language has none.
   package func region(_ code: String) -> String { words["region.\(code)"] ?? code }
 
+  /// Whom a scope concerns, as a condition in a sentence: `you live in the EEA`; `nil` for everyone.
+  package func scopeReaders(_ scope: Scope) -> String? {
+    switch scope {
+    case .everyone: nil
+    case .only(let codes): self("reader.only", list(codes.map { placed($0.text) }))
+    case .except(let codes): self("reader.except", list(codes.map { placed($0.text) }))
+    }
+  }
+
+  /// A regime's name as it stands after "in": `the EEA`.
+  private func placed(_ code: String) -> String { words["region.in.\(code)"] ?? region(code) }
+
   /// Whom a scope concerns, as a badge says it; `nil` for everyone.
   package func scope(_ scope: Scope) -> String? {
     switch scope {

@@ -60,7 +60,8 @@ package struct Period: Hashable, Sendable {
 
   private static func count(_ word: Substring) -> Int? {
     if let number = Int(word), number >= 0 { return number }
-    return ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    return [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
       "eleven", "twelve",
     ].firstIndex(of: word.lowercased()).map { $0 + 1 }
   }

@@ -1,0 +1,26 @@
+package import PolicyDiagnostics
+package import PolicyModel
+
+/// What the compiler made of the files under a root.
+package struct Compilation: Sendable {
+  /// Sorted by name.
+  package let policies: [CompiledPolicy]
+  /// Weighed for the stage; sorted by path and place.
+  package let diagnostics: [Diagnostic]
+  package let options: CompilerOptions
+
+  /// Whether nothing has been found at or above a severity.
+  package func isClean(below severity: Severity) -> Bool {
+    !diagnostics.contains { $0.severity >= severity }
+  }
+}
+
+/// A policy in all its languages, with the files it was made from.
+package struct CompiledPolicy: Sendable {
+  /// The source first, then the translations by language code.
+  package let editions: [Policy]
+  /// Paths of the files it was made from; sorted.
+  package let sources: [String]
+
+  package var name: Name { editions[0].name }
+}

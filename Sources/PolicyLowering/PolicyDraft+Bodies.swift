@@ -1,0 +1,40 @@
+internal import PolicyDiagnostics
+internal import PolicyMarkdown
+internal import PolicyReference
+internal import PolicySyntax
+
+extension PolicyDraft {
+  /// Parses the words of every block; slots stay as they are until their values are known.
+  mutating func parseBodies() {
+    for index in blocks.indices {
+      let body = blocks[index].body
+      guard !body.segments.isEmpty, blocks[index].kind != .translation else { continue }
+      let result = parse(body.segments, of: body.file, tree: tree(of: body))
+      parsed[index] = result
+      for diagnostic in result.diagnostics { report(diagnostic, about: index) }
+    }
+  }
+
+  private func tree(of body: DraftBlock.Body) -> SyntaxTree? {
+    project.tree(at: body.file.path)
+  }
+
+  /// Parses one body with the definitions of its file.
+  mutating func parse(
+    _ segments: [ByteRange], of file: SourceFile, tree: SyntaxTree?
+  ) -> MarkdownParser.Parsed {
+    var shared = fileMarkdown(file, tree: tree)
+    let result = shared.parser.parse(segments, budget: &shared.budget)
+    markdown[file.path] = shared
+    return result
+  }
+
+  private mutating func fileMarkdown(_ file: SourceFile, tree: SyntaxTree?) -> FileMarkdown {
+    if let known = markdown[file.path] { return known }
+    let bodies = tree?.blocks.map(\.body) ?? []
+    let (definitions, diagnostics) = Definitions.collect(file, bodies: bodies)
+    for diagnostic in diagnostics { report(diagnostic) }
+    return FileMarkdown(
+      parser: MarkdownParser(file: file, definitions: definitions), budget: WorkBudget())
+  }
+}

@@ -1,0 +1,204 @@
+internal import PolicyDiagnostics
+internal import PolicyMarkdown
+internal import PolicyModel
+internal import PolicyReference
+internal import PolicySyntax
+
+extension PolicyDraft {
+  /// Checks each block for what it must hold and for what holds between its fields.
+  ///
+  /// Emits: missing-field, dates-in-wrong-order, ambiguous-jurisdiction, words-not-found,
+  /// contact-without-address, missing-base-address, relative-name.
+  mutating func checkBlocks() {
+    for index in blocks.indices {
+      checkRequired(index)
+      checkWords(index)
+      if blocks[index].isWrittenRelative { reportRelativeName(index) }
+      if blocks[index].kind == .contact { checkAddress(fields[index] ?? FieldSet(), index) }
+    }
+    for (index, reading) in rows.sorted(by: { $0.key < $1.key })
+    where reading.rowKind == .contact {
+      for row in reading.rows { checkAddress(row.fields, index, at: row.nameRange) }
+    }
+    checkDates()
+    checkJurisdictions()
+    checkBaseAddress()
+  }
+
+  // MARK: - Required fields
+
+  private mutating func checkRequired(_ index: Int) {
+    let block = blocks[index]
+    guard block.kind.family != .table else { return }
+    // A clause that gives a right owes what a Right owes.
+    let givesRight = block.kind == .clause && block.field(.right) != nil
+    let rules = FieldReference.rules(of: givesRight ? .right : block.kind)
+    for rule in rules where rule.need != .optional {
+      guard block.field(rule.label) == nil, !givesRight || rule.label != .kind else { continue }
+      let severity: Severity = rule.need == .always ? .error : .warning
+      report(
+        Diagnostic(
+          "missing-field", severity, at: block.nameRange,
+          "the \(block.kind.rawValue) \"\(block.name)\" does not say \"\(rule.label.rawValue)\"",
+          label: "no \"\(rule.label.rawValue)\" field",
+          helps: [
+            .init(
+              "add this line below the heading:",
+              lines: ["- \(rule.label.rawValue): \(rule.example)"])
+          ], notes: [rule.summary.withoutPeriod.firstLower]), about: index)
+    }
+  }
+
+  // MARK: - Words
+
+  private mutating func checkWords(_ index: Int) {
+    for field in blocks[index].fields where field.syntax.label == .words {
+      for value in field.syntax.values { checkWords(value, field, index) }
+    }
+    for row in rows[index]?.rows ?? [] {
+      for field in row.written where field.syntax.label == .words {
+        for value in field.syntax.values { checkWords(value, field, index) }
+      }
+    }
+  }
+
+  private mutating func checkWords(
+    _ value: ValueSyntax, _ field: DraftBlock.WrittenField, _ index: Int
+  ) {
+    guard let holder = clauseWithWords(index), let prose = editionProse[holder] else { return }
+    let search = WordsSearch(in: prose)
+    guard !search.contains(value.text) else { return }
+    var helps: [Diagnostic.Help] = []
+    if let nearest = search.nearestSentence(to: value.text) {
+      helps.append(.init("the nearest sentence is \"\(nearest)\""))
+    }
+    report(
+      Diagnostic(
+        "words-not-found", at: SourceRange(field.file, value.range),
+        "these words do not stand in \"\(blocks[holder].name)\"",
+        related: [.init(blocks[holder].nameRange, "the clause they should stand in")],
+        helps: helps,
+        notes: [
+          "findings and comparisons point at these words, so a fact whose words are gone says "
+            + "nothing"
+        ]), about: index)
+  }
+
+  /// The block whose words a fact pins: its clause, or itself.
+  private func clauseWithWords(_ index: Int) -> Int? {
+    if blocks[index].kind == .clause || blocks[index].kind == .section { return index }
+    if let clause = blocks[index].field(.in)?.syntax.values.first?.text,
+      case .block(let holder)? = names[clause]?.target
+    {
+      return holder
+    }
+    return blocks[index].parent.map { parent in
+      blocks[parent].kind.isFact ? clauseWithWords(parent) ?? parent : parent
+    }
+  }
+
+  // MARK: - Single checks
+
+  private mutating func reportRelativeName(_ index: Int) {
+    let block = blocks[index]
+    report(
+      Diagnostic(
+        "relative-name", .note, at: block.nameRange,
+        "\"\(block.nameRange.text)\" stands for \"\(block.name)\"",
+        helps: [
+          .init(
+            "write it out, or run policyc fmt",
+            fix: .safe(TextEdit(block.nameRange, block.name.text)))
+        ],
+        notes: [
+          "a name that depends on its place would change when the clause is moved, so it cannot be "
+            + "published"
+        ]), about: index)
+  }
+
+  private mutating func checkAddress(
+    _ set: FieldSet, _ index: Int, at range: SourceRange? = nil
+  ) {
+    let labels: [FieldLabel] = [.email, .post, .phone, .form]
+    guard !labels.contains(where: { !set.values($0).isEmpty }) else { return }
+    report(
+      Diagnostic(
+        "contact-without-address", at: range ?? blocks[index].nameRange,
+        "nobody can reach this contact: it has no address",
+        helps: [
+          .init(
+            "add at least one of these:",
+            lines: ["- Email: …", "- Post: …", "- Phone: …", "- Form: …"])
+        ],
+        notes: ["readers who are told to write here would have no way to do so"]),
+      about: index)
+  }
+
+  private mutating func checkDates() {
+    let set = fields[0] ?? FieldSet()
+    let order: [(FieldLabel, FieldLabel, String)] = [
+      (.published, .effective, "a version cannot bind before it is published"),
+      (.updated, .published, "a text cannot change after it is published"),
+    ]
+    for (earlier, later, note) in order {
+      guard let first = set.date(earlier), let second = set.date(later), first > second,
+        let field = blocks[0].field(earlier), let other = blocks[0].field(later)
+      else { continue }
+      report(
+        Diagnostic(
+          "dates-in-wrong-order", at: SourceRange(field.file, field.syntax.valueRange),
+          "\"\(earlier.rawValue)\" is \(first), which is after \"\(later.rawValue)\", \(second)",
+          related: [.init(SourceRange(other.file, other.syntax.valueRange), "the later one")],
+          notes: [note]), about: 0)
+    }
+  }
+
+  /// A bare `CA` beside codes of the United States: Canada or California?
+  private mutating func checkJurisdictions() {
+    let codes = jurisdictions
+    guard codes.contains(where: { $0.text == "US" || $0.parent?.text == "US" }),
+      let field = blocks[0].field(.jurisdictions),
+      let value = field.syntax.values.first(where: { $0.text == "CA" && $0.qualifiers.isEmpty })
+    else { return }
+    let range = SourceRange(field.file, value.range)
+    report(
+      Diagnostic(
+        "ambiguous-jurisdiction", .warning, at: range, "is \"CA\" Canada or California?",
+        helps: [
+          .init("California → US-CA", fix: .choose(TextEdit(range, "US-CA"))),
+          .init("Canada → CA (Canada)", fix: .choose(TextEdit(range, "CA (Canada)"))),
+        ], notes: ["read as Canada for the rest of this check"]), about: 0)
+  }
+
+  private mutating func checkBaseAddress() {
+    guard let index = organisationIndex, blocks[index].field(.publishedAt) == nil else { return }
+    report(
+      Diagnostic(
+        "missing-base-address", .warning, at: blocks[index].nameRange,
+        "\"\(blocks[index].name)\" does not say where its site is published",
+        helps: [.init("add this line:", lines: ["- Published at: https://www.example.com"])],
+        notes: [
+          "feeds, site maps, links between languages and notices need whole addresses, and are "
+            + "left out without one"
+        ]), about: index)
+  }
+}
+
+extension DraftBlock {
+  /// Whether the title is that of the shared clause, because the policy gives none of its own.
+  var hasSharedTitle: Bool {
+    shared != nil && (syntax.title.isEmpty || syntax.name != name.text)
+  }
+
+  /// A name written with a leading dot in the policy's own files.
+  var isWrittenRelative: Bool { syntax.isRelative && home == .policy && shared == nil }
+}
+
+extension String {
+  var withoutPeriod: String { hasSuffix(".") ? String(dropLast()) : self }
+
+  var firstLower: String {
+    guard let first else { return self }
+    return first.lowercased() + dropFirst()
+  }
+}

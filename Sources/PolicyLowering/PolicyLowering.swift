@@ -1,0 +1,127 @@
+package import PolicyDiagnostics
+internal import PolicyMarkdown
+package import PolicyModel
+internal import PolicyReference
+package import PolicySyntax
+
+/// Turns the syntax of a policy into values: names, references, slots, facts, translations.
+package enum PolicyLowering {
+  /// A policy in all its languages.
+  package struct Lowered: Sendable {
+    /// The source first, then the translations by language code.
+    package let editions: [Policy]
+    /// In file order; those of shared files come with every policy that uses them.
+    package let diagnostics: [Diagnostic]
+    /// Paths of all files that the policy was made from; sorted.
+    package let sources: [String]
+  }
+
+  /// Lowers one policy of a project.
+  package static func lower(_ tree: SyntaxTree, in project: Project) -> Lowered {
+    var draft = PolicyDraft(tree, in: project)
+    draft.words = project.words(for: project.sourceLanguage(of: tree))
+    draft.collect()
+    draft.parseBodies()
+    draft.readTables()
+    draft.nameAll()
+    draft.recordTerms()
+    draft.readFields()
+    draft.readRowFields()
+    draft.narrowContexts()
+    draft.number()
+    draft.checkFieldReferences()
+    return finish(draft, tree, project)
+  }
+
+  private static func finish(
+    _ draft: PolicyDraft, _ tree: SyntaxTree, _ project: Project
+  ) -> Lowered {
+    let overlays = project.translations(of: tree.file.path).map(Overlay.init)
+      .sorted { $0.language < $1.language }
+    let source = project.sourceLanguage(of: tree)
+    let languages = [source] + overlays.map(\.language)
+    let controlling = draft.controllingLanguage
+
+    var builder = EditionBuilder(draft: draft, overlay: nil)
+    var editions = [builder.build(languages: languages, controlling: controlling)]
+    var checked = builder.draft
+    checked.editionProse = editions[0].proseByName(in: checked)
+    checked.checkBlocks()
+    checked.checkLanguages(overlays.map(\.language))
+
+    var diagnostics = checked.diagnostics
+    for overlay in overlays {
+      var translated = draft
+      translated.diagnostics = []
+      translated.words = project.words(for: overlay.language)
+      translated.checkTranslation(overlay)
+      var builder = EditionBuilder(draft: translated, overlay: overlay)
+      editions.append(builder.build(languages: languages, controlling: controlling))
+      diagnostics += builder.draft.diagnostics.filter {
+        $0.range.file.path == overlay.tree.file.path
+      }
+    }
+    let sources = Set(
+      draft.blocks.map(\.file.path) + draft.blocks.map(\.body.file.path)
+        + overlays.map(\.tree.file.path))
+    return Lowered(
+      editions: editions, diagnostics: diagnostics.inFileOrder, sources: sources.sorted())
+  }
+}
+
+extension Project {
+  /// The language a policy is written in: the one marked as source, else the first; `en` if none.
+  func sourceLanguage(of tree: SyntaxTree) -> String {
+    let values = tree.blocks.first?.fields.first { $0.label == .languages }?.values ?? []
+    let source =
+      values.first { $0.qualifiers.contains { $0.text == "source" } } ?? values.first
+    return source?.text.lowercased() ?? "en"
+  }
+
+  func words(for language: String) -> PageWords {
+    let short = language.split(separator: "-").first.map(String.init) ?? language
+    return words[language] ?? words[short] ?? words["en"]
+      ?? PageWords(language: language, source: "")
+  }
+}
+
+extension [Diagnostic] {
+  /// Sorted by path, place and id; the same finding once.
+  package var inFileOrder: [Diagnostic] {
+    var seen: Set<String> = []
+    let sorted = sorted { left, right in
+      if left.range.file.path != right.range.file.path {
+        return left.range.file.path.utf8.lexicographicallyPrecedes(right.range.file.path.utf8)
+      }
+      if left.range.bytes != right.range.bytes { return left.range.bytes < right.range.bytes }
+      if left.id != right.id { return left.id < right.id }
+      return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+    }
+    return sorted.filter { diagnostic in
+      seen.insert(
+        "\(diagnostic.range.file.path) \(diagnostic.range.bytes) \(diagnostic.id) "
+          + diagnostic.message
+      ).inserted
+    }
+  }
+}
+
+extension Policy {
+  /// The words of each block as readers see them, by the index of its draft.
+  func proseByName(in draft: PolicyDraft) -> [Int: Prose] {
+    var byName: [Name: Prose] = [:]
+    for element in allElements {
+      switch element {
+      case .clause(let clause): byName[clause.name] = clause.wording.prose
+      case .term(let term): byName[term.name] = term.wording.prose
+      case .section, .register: continue
+      }
+    }
+    var found: [Int: Prose] = [:]
+    for index in draft.blocks.indices {
+      let name = draft.blocks[index].name
+      found[index] = byName[name] ?? byName[name.textClause]
+    }
+    return found
+  }
+}

@@ -1,0 +1,200 @@
+package import PolicyDiagnostics
+package import PolicyModel
+internal import PolicyReference
+package import PolicySyntax
+
+/// The parsed files under one root, and what lowering needs to know beside them.
+///
+/// Built once for a run; every policy is then lowered from it on its own, in any order.
+package struct Project: Sendable {
+  /// Sorted by path.
+  package let trees: [SyntaxTree]
+  /// The words of pages by language code.
+  package let words: [String: PageWords]
+  /// Sixteen hex digits of the SHA-256 of some bytes.
+  package let digest: @Sendable ([UInt8]) -> String
+  /// What is wrong between files: two policies of one name, a file of nothing.
+  package let diagnostics: [Diagnostic]
+
+  private let indexByPath: [String: Int]
+  private let organisations: [String: Int]
+  private let policies: [String: Int]
+  private let factFiles: [String: [Int]]
+  private let translations: [String: [Int]]
+  private let registers: [String: [Int]]
+
+  /// - Parameter trees: of all files, in any order.
+  package init(
+    trees: [SyntaxTree], words: [String: PageWords],
+    digest: @escaping @Sendable ([UInt8]) -> String
+  ) {
+    let sorted = trees.sorted {
+      $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8)
+    }
+    var index = ProjectIndex()
+    for (number, tree) in sorted.enumerated() { index.add(tree, number) }
+    for (number, tree) in sorted.enumerated() { index.connect(tree, number, in: sorted) }
+    self.trees = sorted
+    self.words = words
+    self.digest = digest
+    diagnostics = index.diagnostics
+    indexByPath = index.byPath
+    organisations = index.organisations
+    policies = index.policies
+    factFiles = index.factFiles
+    translations = index.translations
+    registers = index.registers
+  }
+
+  /// The policies, sorted by path.
+  package var policyTrees: [SyntaxTree] { trees.filter { $0.documentKind == .policy } }
+
+  package func tree(at path: String) -> SyntaxTree? { indexByPath[path].map { trees[$0] } }
+
+  /// The organisation whose folder holds the file.
+  func organisation(for tree: SyntaxTree) -> SyntaxTree? {
+    organisations[ProjectPath.folder(of: tree.file.path)].map { trees[$0] }
+  }
+
+  func factFiles(of policy: String) -> [SyntaxTree] {
+    (factFiles[policy] ?? []).map { trees[$0] }
+  }
+
+  func translations(of path: String) -> [SyntaxTree] {
+    (translations[path] ?? []).map { trees[$0] }
+  }
+
+  /// Registers of a policy or of its organisation.
+  func registers(of name: String) -> [SyntaxTree] { (registers[name] ?? []).map { trees[$0] } }
+
+  func hasPolicy(named name: String) -> Bool { policies[name] != nil }
+
+  var policyNames: [String] { policies.keys.sorted() }
+}
+
+/// Which file belongs to which, while a project is being put together.
+struct ProjectIndex {
+  var byPath: [String: Int] = [:]
+  var organisations: [String: Int] = [:]
+  var organisationNames: [String: Int] = [:]
+  var policies: [String: Int] = [:]
+  var factFiles: [String: [Int]] = [:]
+  var translations: [String: [Int]] = [:]
+  var registers: [String: [Int]] = [:]
+  var diagnostics: [Diagnostic] = []
+
+  /// Names that the site uses for its own folders and files.
+  static let reservedPolicyNames: Set<String> = [
+    "index", "feed", "sitemap", "search", "assets",
+  ]
+
+  /// Records a document under its path and name.
+  mutating func add(_ tree: SyntaxTree, _ number: Int) {
+    byPath[tree.file.path] = number
+    guard let root = tree.blocks.first, let kind = tree.documentKind else { return }
+    let place = SourceRange(tree.file, root.nameRange)
+    switch kind {
+    case .policy:
+      if ProjectIndex.reservedPolicyNames.contains(root.name) {
+        diagnostics.append(
+          Diagnostic(
+            "reserved-name", at: place,
+            "a policy cannot be called \"\(root.name)\"",
+            helps: [.init("choose another name, for example \"\(root.name)-policy\"")],
+            notes: ["the site needs this address for a page of its own"]))
+      }
+      policies[root.name] = policies[root.name] ?? number
+    case .organisation:
+      let folder = ProjectPath.folder(of: tree.file.path)
+      organisations[folder] = organisations[folder] ?? number
+      organisationNames[root.name] = organisationNames[root.name] ?? number
+    default: break
+    }
+  }
+
+  /// Records which policy a facts file, translation or register belongs to.
+  mutating func connect(_ tree: SyntaxTree, _ number: Int, in trees: [SyntaxTree]) {
+    guard let root = tree.blocks.first, let kind = tree.documentKind else { return }
+    switch kind {
+    case .policy, .organisation: checkUnique(root, kind, tree, number, in: trees)
+    case .facts: connectFacts(root, tree, number)
+    case .translation: connectTranslation(root, tree, number)
+    case .register: connectRegister(root, tree, number)
+    default: break
+    }
+  }
+
+  private mutating func checkUnique(
+    _ root: BlockSyntax, _ kind: BlockKind, _ tree: SyntaxTree, _ number: Int,
+    in trees: [SyntaxTree]
+  ) {
+    let first =
+      kind == .policy
+      ? policies[root.name] : organisations[ProjectPath.folder(of: tree.file.path)]
+    guard let first, first != number else { return }
+    let other = trees[first]
+    let otherPlace = SourceRange(
+      other.file, other.blocks.first?.nameRange ?? ByteRange(0, 0))
+    let message =
+      kind == .policy
+      ? "two policies are called \"\(root.name)\""
+      : "this folder has two organisations"
+    diagnostics.append(
+      Diagnostic(
+        "duplicate-name", at: SourceRange(tree.file, root.nameRange), message,
+        related: [.init(otherPlace, "first used here")],
+        notes: [
+          kind == .policy
+            ? "a policy's name is its address on the site, so two cannot share it"
+            : "a folder holds one organisation and its policies"
+        ]))
+  }
+
+  private mutating func connectFacts(_ root: BlockSyntax, _ tree: SyntaxTree, _ number: Int) {
+    for value in root.fields.first(where: { $0.label == .of })?.values ?? [] {
+      if policies[value.text] != nil {
+        factFiles[value.text, default: []].append(number)
+      } else {
+        diagnostics.append(unknownPolicy(value, tree))
+      }
+    }
+  }
+
+  private mutating func connectTranslation(
+    _ root: BlockSyntax, _ tree: SyntaxTree, _ number: Int
+  ) {
+    for value in root.fields.first(where: { $0.label == .of })?.values ?? [] {
+      let folder = ProjectPath.folder(of: tree.file.path)
+      let path = ProjectPath.resolve(value.text, from: folder)
+      if let path, byPath[path] != nil {
+        translations[path, default: []].append(number)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            "missing-file", at: SourceRange(tree.file, value.range),
+            "there is no file \"\(value.text)\" to translate",
+            notes: ["the path is read from the folder of this file"]))
+      }
+    }
+  }
+
+  private mutating func connectRegister(
+    _ root: BlockSyntax, _ tree: SyntaxTree, _ number: Int
+  ) {
+    for value in root.fields.first(where: { $0.label == .of })?.values ?? [] {
+      if policies[value.text] != nil || organisationNames[value.text] != nil {
+        registers[value.text, default: []].append(number)
+      } else {
+        diagnostics.append(unknownPolicy(value, tree))
+      }
+    }
+  }
+
+  private func unknownPolicy(_ value: ValueSyntax, _ tree: SyntaxTree) -> Diagnostic {
+    let known = (Array(policies.keys) + Array(organisationNames.keys)).sorted()
+    return Suggestion.unknownReference(
+      value.text, at: SourceRange(tree.file, value.range), among: known,
+      message: "no policy or organisation is named \"\(value.text)\"",
+      note: "this file belongs to nothing, so nothing in it is checked")
+  }
+}
