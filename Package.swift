@@ -44,10 +44,13 @@ let package = Package(
       "PolicyLowering",
       ["PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel"]),
     target(
+      "PolicyLaw",
+      ["PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel"]),
+    target(
       "PolicyCompiler",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
-        "PolicyLowering",
+        "PolicyLaw", "PolicyLowering",
       ]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
     target("PolicyRender", ["PolicyDiagnostics", "PolicyMarkdown"]),

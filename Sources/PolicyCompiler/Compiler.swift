@@ -1,4 +1,5 @@
 package import PolicyDiagnostics
+internal import PolicyLaw
 internal import PolicyLowering
 package import PolicyModel
 internal import PolicySyntax
@@ -29,9 +30,10 @@ package struct Compiler: Sendable {
     let found =
       problems + parsed.flatMap(\.diagnostics) + project.diagnostics
       + lowered.flatMap(\.diagnostics) + DocumentChecks.check(project, lowered: lowered)
+    let compiled = lowered.map { CompiledPolicy(editions: $0.editions, sources: $0.sources) }
+    let cited = Citing(packs: trees.compactMap { PackReader.read($0) }, policies: compiled)
     return Compilation(
-      policies: lowered.map { CompiledPolicy(editions: $0.editions, sources: $0.sources) }
-        .sorted { $0.name < $1.name },
-      diagnostics: found.map(options.stage.weigh).inFileOrder, options: options)
+      policies: compiled.sorted { $0.name < $1.name },
+      diagnostics: found.map { cited.cite(options.stage.weigh($0)) }.inFileOrder, options: options)
   }
 }

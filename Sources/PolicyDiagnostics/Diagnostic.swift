@@ -39,6 +39,8 @@ package struct Diagnostic: Sendable, Hashable {
   package var helps: [Help]
   /// Why it matters to a reader; then whatever else must be known.
   package var notes: [String]
+  /// The fact it is about, as predicates of law name it: `policy.effective`; `nil` if it is about none.
+  package var subject: String?
   /// The provisions that ask for it, sorted by requirement id.
   package var citations: [RequirementCitation]
 
@@ -55,6 +57,7 @@ package struct Diagnostic: Sendable, Hashable {
     self.related = related
     self.breadcrumb = []
     self.element = nil
+    self.subject = nil
     self.helps = helps
     self.notes = notes
     self.citations = citations

@@ -29,7 +29,7 @@ extension PolicyDraft {
     var answers: [FieldLabel: FieldAnswer] = [:]
     for field in written {
       guard let rule = rule(field.syntax.label, in: kind) else { continue }
-      let answer = read(field, rule, index)
+      let answer = read(field, rule, kind, index)
       answers[field.syntax.label] = merged(answers[field.syntax.label], with: answer)
     }
     let order = (FieldReference.rules(of: kind) + CookieColumns.rules).map(\.label)
@@ -57,17 +57,17 @@ extension PolicyDraft {
   }
 
   private mutating func read(
-    _ field: DraftBlock.WrittenField, _ rule: FieldRule, _ index: Int
+    _ field: DraftBlock.WrittenField, _ rule: FieldRule, _ kind: BlockKind, _ index: Int
   ) -> FieldAnswer {
     switch field.syntax.answer {
     case .declaredNone: return .declaredNone
     case .unknown(let reason): return .unknown(because: reason)
     case .notApplicable(let reason): return .notApplicable(because: reason)
     case .gap:
-      reportGap(field, index)
+      reportGap(field, kind, index)
       return .gap
     case .values(let values):
-      var typing = ValueTyping(file: field.file)
+      var typing = ValueTyping(file: field.file, kind: kind)
       var read: [FieldValue] = []
       for value in values {
         let (value, text) = filled(value, rule, field, index)
@@ -79,18 +79,20 @@ extension PolicyDraft {
     }
   }
 
-  private mutating func reportGap(_ field: DraftBlock.WrittenField, _ index: Int) {
+  private mutating func reportGap(
+    _ field: DraftBlock.WrittenField, _ kind: BlockKind, _ index: Int
+  ) {
     let label = field.syntax.label.rawValue
-    report(
-      Diagnostic(
+    var diagnostic = Diagnostic(
         "empty-field", .warning, at: SourceRange(field.file, field.syntax.labelRange),
         "\"\(label)\" is left blank", label: "nothing follows",
         helps: [
           .init(
             "fill it in, or write \"none\", \"unknown because …\" or \"not applicable because …\"")
         ],
-        notes: ["a blank is counted as absent: readers would find nothing here"]),
-      about: index)
+        notes: ["a blank is counted as absent: readers would find nothing here"])
+    diagnostic.subject = FactVocabulary.path(kind, field.syntax.label)
+    report(diagnostic, about: index)
   }
 
   /// A value with its slots filled in.

@@ -9,14 +9,21 @@ internal import PolicySyntax
 /// so that what follows does not report it a second time.
 struct ValueTyping {
   let file: SourceFile
+  /// The kind of block whose fields are read; a fault then says which fact it is about.
+  let kind: BlockKind?
   private(set) var diagnostics: [Diagnostic] = []
+  private var label: FieldLabel?
 
-  init(file: SourceFile) { self.file = file }
+  init(file: SourceFile, kind: BlockKind? = nil) {
+    self.file = file
+    self.kind = kind
+  }
 
   /// - Parameters:
   ///   - text: the value with its slots filled in.
   ///   - value: as written; says where.
   mutating func read(_ text: String, _ value: ValueSyntax, as rule: FieldRule) -> FieldValue {
+    label = rule.label
     var qualifiers = value.qualifiers.map(\.text)
     let isPossible = qualifiers.contains("possible")
     let isPlanned = qualifiers.contains("planned")
@@ -67,9 +74,10 @@ struct ValueTyping {
     _ id: String, _ value: ValueSyntax, _ message: String, helps: [Diagnostic.Help] = [],
     notes: [String] = []
   ) {
-    diagnostics.append(
-      Diagnostic(
-        id, at: SourceRange(file, value.range), message, helps: helps, notes: notes))
+    var diagnostic = Diagnostic(
+      id, at: SourceRange(file, value.range), message, helps: helps, notes: notes)
+    if let kind, let label { diagnostic.subject = FactVocabulary.path(kind, label) }
+    diagnostics.append(diagnostic)
   }
 
   private mutating func checked(
