@@ -58,6 +58,12 @@ let package = Package(
     tests(
       "PolicySyntaxTests",
       ["PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyTestSupport"]),
+    tests(
+      "PolicyLoweringTests",
+      [
+        "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
+        "PolicyLowering", "PolicyLaw", "PolicyCompiler", "PolicyTestSupport",
+      ]),
     tests("PolicyMarkdownTests", ["PolicyDiagnostics", "PolicyMarkdown"]),
     tests("PolicyRenderTests", ["PolicyDiagnostics", "PolicyMarkdown", "PolicyRender"]),
   ]

@@ -84,13 +84,13 @@ extension PolicyDraft {
   ) {
     let label = field.syntax.label.rawValue
     var diagnostic = Diagnostic(
-        "empty-field", .warning, at: SourceRange(field.file, field.syntax.labelRange),
-        "\"\(label)\" is left blank", label: "nothing follows",
-        helps: [
-          .init(
-            "fill it in, or write \"none\", \"unknown because …\" or \"not applicable because …\"")
-        ],
-        notes: ["a blank is counted as absent: readers would find nothing here"])
+      "empty-field", .warning, at: SourceRange(field.file, field.syntax.labelRange),
+      "\"\(label)\" is left blank", label: "nothing follows",
+      helps: [
+        .init(
+          "fill it in, or write \"none\", \"unknown because …\" or \"not applicable because …\"")
+      ],
+      notes: ["a blank is counted as absent: readers would find nothing here"])
     diagnostic.subject = FactVocabulary.path(kind, field.syntax.label)
     report(diagnostic, about: index)
   }
