@@ -14,7 +14,7 @@ extension Findings {
     case .missingReason(let range, let word): missingReason(range, word)
     case .unknownQualifier(let range, let written, let words):
       unknownQualifier(range, written, words: words, rule)
-    case .nestedList(let range): nestedList(range, field, rule)
+    case .nestedList: nestedList(field, rule)
     case .malformedReference(let range, let written, let proposal):
       malformedReference(range, written, proposal)
     }
@@ -98,9 +98,7 @@ extension Findings {
     }
   }
 
-  private mutating func nestedList(
-    _ range: ByteRange, _ field: FieldSyntax, _ rule: FieldRule
-  ) {
+  private mutating func nestedList(_ field: FieldSyntax, _ rule: FieldRule) {
     error { file in
       let label = rule.label.rawValue
       let cure =
@@ -108,9 +106,9 @@ extension Findings {
         ? "write the items in one line, with commas between them"
         : "write the field once for each item"
       return Diagnostic(
-        "nested-list", at: file.range(range),
+        "nested-list", at: file.range(field.labelRange),
         "\"\(label)\" takes its values on its own line, not as a list under it",
-        label: "a list inside a field",
+        label: "a list stands under it",
         helps: [Diagnostic.Help(cure, lines: ["- \(label): \(rule.example)"])])
     }
   }

@@ -6,10 +6,12 @@ extension TreeParser {
   mutating func readComments(from start: Int) -> Bool {
     guard bytes.has("<!--", at: start, before: bytes.count) else { return false }
     endRun(start)
+    // Several comments on one line are one piece.
+    let first = start
     var start = start
     while true {
       guard let end = commentEnd(start) else {
-        endComment(start, at: next(after: line))
+        endComment(first, at: next(after: line))
         return true
       }
       let comment = ByteRange(start, end)
@@ -18,15 +20,14 @@ extension TreeParser {
       let lineEnd = self.end(of: line)
       let rest = bytes.skippingSpaces(end, lineEnd)
       if rest == lineEnd {
-        endComment(start, at: next(after: line))
+        endComment(first, at: next(after: line))
         return true
       }
       if bytes.has("<!--", at: rest, before: lineEnd) {
-        entries.append(TapePiece(.comment, ByteRange(start, rest)))
         start = rest
         continue
       }
-      entries.append(TapePiece(.comment, ByteRange(start, rest)))
+      entries.append(TapePiece(.comment, ByteRange(first, rest)))
       findings.textAfterComment(
         ByteRange(rest, bytes.trimmed(rest, lineEnd).upperBound), comment: comment)
       addToBody(rest)

@@ -99,8 +99,11 @@ extension TreeParser {
     guard let label = fieldListFollows()?.label, FieldReference.rule(label, in: kind) != nil else {
       return nil
     }
-    let words = file.text(ByteRange(parts.nameRange.start, parts.line.end))
-    let proposal = BlockName.proposal(for: words)
+    // All the words are the title, for there is no name among them.
+    var parts = parts
+    let words = bytes.trimmed(parts.nameRange.start, parts.line.end)
+    parts.titleRange = ByteRange(words.lowerBound, words.upperBound)
+    let proposal = BlockName.proposal(for: bytes.text(words))
     return BlockHeading(
       parts: parts, kind: kind, fault: .missingName(proposal: proposal, label: label))
   }

@@ -21,7 +21,7 @@ struct ValueReader {
     /// Parentheses that the field has no use for, or `(possible)` that does not come last.
     case unknownQualifier(ByteRange, written: String, words: [String])
     /// A list of bullets inside the field.
-    case nestedList(ByteRange)
+    case nestedList
     /// `#` and something that is no name.
     case malformedReference(ByteRange, written: String, proposal: String?)
   }
@@ -153,7 +153,6 @@ struct ValueReader {
       let reader = ItemReader(rule: rule, text: item, marks: ValueMarks(item.bytes))
       values.append(reader.read(0..<item.bytes.count, lookups: &lookups).value)
     }
-    return Reading(
-      answer: .values(values), faults: [.nestedList(text.fileRange(0..<text.bytes.count))])
+    return Reading(answer: .values(values), faults: [.nestedList])
   }
 }

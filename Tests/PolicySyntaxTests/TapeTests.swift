@@ -23,6 +23,9 @@ struct TapeTests {
   static let all =
     Fixtures.files(in: "", suffix: ".md") + Fixtures.files(in: "../../Policies", suffix: ".md")
 
+  /// Those that a damaged copy can be made of many times.
+  static let small = all.filter { ((try? Fixtures.bytes($0).count) ?? .max) < 6_000 }
+
   @Test(arguments: all)
   func everyByteOfAFixtureIsOnTheTapeOnce(path: String) throws {
     let tree = SyntaxParser.parse(try Fixtures.source(path))

@@ -15,11 +15,11 @@ package enum Golden {
   package static func check(_ text: String, _ path: String) throws {
     let url = URL(filePath: Fixtures.root).appending(path: path)
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
-      if (try? String(contentsOf: url, encoding: .utf8)) == text { return }
-      try text.write(to: url, atomically: true, encoding: .utf8)
+      if read(url) == text { return }
+      try Data(text.utf8).write(to: url)
       throw Difference(description: "\(path): recorded; read the difference, then run again")
     }
-    guard let expected = try? String(contentsOf: url, encoding: .utf8) else {
+    guard let expected = read(url) else {
       throw Difference(description: "\(path): missing; UPDATE_GOLDENS=1 records it:\n\(text)")
     }
     guard expected != text else { return }
@@ -32,6 +32,11 @@ package enum Golden {
       Fixtures.files(in: folder, suffix: source).map { $0.dropLast(source.count) })
     return Fixtures.files(in: folder, suffix: golden)
       .filter { !sources.contains($0.dropLast(golden.count)) }
+  }
+
+  /// The bytes of a file as text, byte order mark and line endings included.
+  private static func read(_ url: URL) -> String? {
+    (try? Data(contentsOf: url)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func firstDifference(_ expected: String, _ actual: String) -> String {
