@@ -54,6 +54,12 @@ let package = Package(
       ]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
     target("PolicyRender", ["PolicyDiagnostics", "PolicyMarkdown"]),
+    .executableTarget(
+      name: "policyc",
+      dependencies: [
+        "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel", "PolicyCompiler",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
     testSupport("PolicyTestSupport", ["PolicyDiagnostics"]),
     tests(
       "PolicySyntaxTests",

@@ -1,0 +1,34 @@
+import ArgumentParser
+import PolicyCompiler
+
+/// `policyc check`: all findings, never stopping at the first.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Report everything that is wrong with the policies.",
+    discussion: """
+      All files below Policies/ are read; with a PATH, only what is found there is shown. Findings \
+      go to standard output, also as JSON.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files or folders to report on; - reads one file from standard input.", valueName: "path"))
+  var paths: [String] = []
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var compile: CompileOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let root = try ProjectRoot(named: project.root, paths: paths)
+    let selection = try SourceSelection(root: root, paths: paths)
+    let compilation = Compiler(words: PageLanguages.all).compile(
+      selection.sources.files, problems: selection.sources.problems,
+      options: compile.values(defaultStage: .review))
+    let diagnostics = selection.reported(compilation.diagnostics)
+    let report = FindingsReport(report, console: .output)
+    report.write(diagnostics, fileCount: selection.fileCount)
+    if report.fails(diagnostics) { throw Verdict.found }
+  }
+}

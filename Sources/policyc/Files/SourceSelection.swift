@@ -1,0 +1,114 @@
+import Glibc
+import PolicyCompiler
+import PolicyDiagnostics
+
+/// The files of a run: everything below `Policies/`, what was named beside it, and which of it is
+/// to be reported.
+struct SourceSelection {
+  private(set) var sources: SourceSet
+  /// Paths of the files to report; `nil` for all.
+  private(set) var named: Set<String>?
+
+  /// The path that standard input has in messages.
+  static let standardInput = "standard-input.policy.md"
+
+  /// Reads the files of a run.
+  ///
+  /// Throws `CannotRun` if something named cannot be read, or there is nothing to read.
+  /// - Parameter paths: as written on the command line; `-` is standard input.
+  init(root: ProjectRoot, paths: [String]) throws {
+    sources = SourceDiscovery.read(folder: ProjectRoot.policiesFolder, root: root.path)
+    for path in paths { try add(path, root) }
+    sources.sort()
+    guard !sources.isEmpty else { throw SourceSelection.nothingThere }
+  }
+
+  /// The files that are reported.
+  var fileCount: Int {
+    named?.count ?? Set(sources.pathByRealPath.values).count
+  }
+
+  /// What of a run's findings is reported.
+  func reported(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard let named else { return diagnostics }
+    return diagnostics.filter { named.contains($0.range.file.path) }
+  }
+
+  // MARK: - What was named
+
+  private mutating func add(_ path: String, _ root: ProjectRoot) throws {
+    if path == "-" { return try addStandardInput() }
+    guard let real = FilePath.real(path) else {
+      let problem = FileProblem(errno)
+      throw CannotRun("\"\(path)\" cannot be read: \(problem.reason)")
+    }
+    guard let below = FilePath.relative(real, below: root.path) else {
+      throw CannotRun(
+        "\"\(path)\" lies outside the folder of the project",
+        help: "name a file inside it, or another project with --root")
+    }
+    let isFolder = FilePath.isFolder(real)
+    try isFolder ? addFolder(below, path, root) : addFile(below, path, real)
+  }
+
+  private mutating func addStandardInput() throws {
+    let path = SourceSelection.standardInput
+    guard named?.contains(path) != true else { return }
+    do throws(FileProblem) {
+      let bytes = try DiskFile.readStandardInput(atMost: SourceDiscovery.mostBytes + 1)
+      sources.add(InputFile(path: path, bytes: bytes), realPath: path)
+      report(path)
+    } catch {
+      throw CannotRun("standard input cannot be read: \(error.reason)")
+    }
+  }
+
+  private mutating func addFile(_ below: String, _ written: String, _ real: String) throws {
+    if let path = sources.pathByRealPath[below] { return report(path) }
+    do throws(FileProblem) {
+      let bytes = try DiskFile.read(real, atMost: SourceDiscovery.mostBytes + 1)
+      sources.add(InputFile(path: below, bytes: bytes), realPath: below)
+      report(below)
+    } catch {
+      throw CannotRun("\"\(written)\" cannot be read: \(error.reason)")
+    }
+  }
+
+  private mutating func addFolder(
+    _ below: String, _ written: String, _ root: ProjectRoot
+  ) throws {
+    if FilePath.relative(ProjectRoot.policiesFolder, below: below) != nil || below.isEmpty {
+      for path in sources.pathByRealPath.values { report(path) }
+      return
+    }
+    var found = filesKnown(below: below)
+    if found.isEmpty {
+      let more = SourceDiscovery.read(folder: below, root: root.path)
+      sources.merge(more)
+      found = filesKnown(below: below)
+    }
+    guard !found.isEmpty else {
+      throw CannotRun(
+        "no file in \"\(written)\" is a policy", help: SourceSelection.namesOfSources)
+    }
+    for path in found { report(path) }
+  }
+
+  private func filesKnown(below folder: String) -> [String] {
+    sources.pathByRealPath.filter { FilePath.relative($0.key, below: folder) != nil }
+      .map(\.value)
+  }
+
+  private mutating func report(_ path: String) {
+    named = (named ?? []).union([path])
+  }
+
+  private static let namesOfSources =
+    "the names of policies end in .policy.md, those of other sources in .register.md, "
+    + ".release.md or .jurisdiction.md"
+
+  private static let nothingThere = CannotRun(
+    "there are no policies: no file below \"\(ProjectRoot.policiesFolder)\" has a name that ends "
+      + "in .policy.md",
+    help: "policyc new writes a first one")
+}

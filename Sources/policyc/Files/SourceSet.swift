@@ -1,0 +1,39 @@
+import PolicyCompiler
+import PolicyDiagnostics
+
+/// The source files of a run as they were read, with what went wrong on the way.
+struct SourceSet {
+  /// Sorted by path.
+  private(set) var files: [InputFile] = []
+  private(set) var problems: [Diagnostic] = []
+  /// Real path below the root → path below the root, for every file that was read or refused.
+  private(set) var pathByRealPath: [String: String] = [:]
+
+  mutating func add(_ file: InputFile, realPath: String) {
+    files.append(file)
+    pathByRealPath[realPath] = file.path
+  }
+
+  mutating func refuse(_ path: String, realPath: String?, _ problem: Diagnostic) {
+    problems.append(problem)
+    pathByRealPath[realPath ?? path] = path
+  }
+
+  /// Takes over the files of another set that this one lacks.
+  mutating func merge(_ other: SourceSet) {
+    let new = Set(other.pathByRealPath.filter { pathByRealPath[$0.key] == nil }.map(\.value))
+    files += other.files.filter { new.contains($0.path) }
+    problems += other.problems.filter { new.contains($0.range.file.path) }
+    pathByRealPath.merge(other.pathByRealPath) { mine, _ in mine }
+  }
+
+  /// Puts files into the order of their paths, in which everything else follows.
+  mutating func sort() {
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  func holds(realPath: String) -> Bool { pathByRealPath[realPath] != nil }
+
+  /// Whether nothing was found that could be a source, readable or not.
+  var isEmpty: Bool { pathByRealPath.isEmpty }
+}
