@@ -147,7 +147,10 @@ package struct ProseHTML: Sendable {
       writer.attribute("aria-label", words.backToText + suffix)
       writer.text("↩")
       if reference > 1 {
-        writer.element("sup") { $0.text(String(reference)) }
+        writer.element("sup") {
+          $0.attribute("class", "footnote-ref")
+          $0.text(String(reference))
+        }
       }
       writer.end()
     }
