@@ -84,7 +84,9 @@ struct BodyBuffer {
         index += index + 1 < range.end && source[index + 1] == 0x0A ? 2 : 1
         runStart = index
         anchor(index)
-      case UInt8(ascii: "{") where index + 1 < range.end && source[index + 1] == byte:
+      case UInt8(ascii: "{")
+      where index + 1 < range.end && source[index + 1] == byte
+        && slots.count <= WorkEstimate.mostSlots:
         if isEscaped(source, index, from: range.start) {
           index += 2
         } else {

@@ -43,6 +43,7 @@ struct DefinitionCollector {
   func finish() -> [Diagnostic] {
     var all = diagnostics
     for definition in defined where !used.contains(definition.key) {
+      if all.count >= 2 * Self.mostDiagnostics { break }
       let what = definition.isFootnote ? "footnote" : "link definition"
       all.append(
         Diagnostic(
@@ -231,7 +232,11 @@ struct DefinitionCollector {
     return [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "(")].contains(bytes[first])
   }
 
+  /// The most definitions that are reported; nobody reads more, and they cost time.
+  private static let mostDiagnostics = 200
+
   private mutating func report(duplicate: ByteRange, of first: ByteRange) {
+    guard diagnostics.count < Self.mostDiagnostics else { return }
     diagnostics.append(
       Diagnostic(
         "duplicate-definition", .warning, at: SourceRange(file, duplicate),

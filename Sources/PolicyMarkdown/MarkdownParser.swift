@@ -36,21 +36,25 @@ package struct MarkdownParser: Sendable {
     if let refusal = WorkEstimate.refusal(buffer, file, budget: &budget) {
       return refuse(segments, refusal)
     }
-    var reader = TreeReader(file: file, buffer: buffer, definitions: definitions)
-    _ = CMarkDocument.types
+    var reader = TreeReader(file: file, buffer: buffer)
     CMarkDocument.parse(buffer.bytes) { reader.read($0) }
     if let refusal = reader.refusal { return refuse(segments, refusal) }
-    var (prose, diagnostics) = reader.finish()
-    diagnostics.sort { $0.range.bytes < $1.range.bytes }
-    prose.ranges = prose.ranges.isEmpty ? [] : prose.ranges
+    let (prose, found) = reader.finish()
+    let diagnostics = found.sorted { $0.range.bytes < $1.range.bytes }
     return Parsed(prose: prose, diagnostics: diagnostics)
   }
 
-  /// The words of a body that cmark must not see, as plain paragraphs.
+  /// The words of a body that cmark must not see, as one plain paragraph: no more work is spent on it.
   private func refuse(_ segments: [ByteRange], _ refusal: Diagnostic) -> Parsed {
     var builder = ProseBuilder()
-    for segment in segments {
-      PlainParagraphs.append(file.bytes[segment.start..<segment.end], segment, to: &builder)
+    if let first = segments.first, let last = segments.last {
+      let range = first.union(last)
+      builder.begin(.paragraph, range)
+      for segment in segments {
+        file.bytes[segment.start..<segment.end].withUnsafeBufferPointer {
+          builder.text($0, segment)
+        }
+      }
     }
     return Parsed(prose: builder.finish(), diagnostics: [refusal])
   }

@@ -10,7 +10,8 @@ extension TreeReader {
       return
     }
     if !tag.isEnd, openTags.count < 64 { openTags.append(tag.name) }
-    diagnostics.append(tag.refusal(at: SourceRange(file, buffer.fileRange(place))))
+    guard hasRoom() else { return }
+    report(tag.refusal(at: SourceRange(file, buffer.fileRange(place))))
   }
 
   /// A comment that is alone is dropped; words after it or in any other HTML stay as plain
@@ -25,7 +26,7 @@ extension TreeReader {
     }
     let tag = HTMLTag(html)
     let range = SourceRange(file, ByteRange(at, at + tag.length(in: html)))
-    diagnostics.append(tag.refusal(at: range))
+    if hasRoom() { report(tag.refusal(at: range)) }
     let words = PlainParagraphs.words(ofHTML: Array(restored(html).utf8)[...])
     PlainParagraphs.append(words[...], buffer.fileRange(place), to: &builder)
   }
@@ -36,7 +37,8 @@ extension TreeReader {
     let from = min(buffer.bytes.count, place.lowerBound + HTMLTag.commentStart.count)
     let search = buffer.bytes[from..<max(from, place.upperBound)]
     guard let end = HTMLTag.commentEnd(in: html) else {
-      diagnostics.append(unclosedComment(SourceRange(file, ByteRange(at, at + 4))))
+      let opening = SourceRange(file, ByteRange(at, at + 4))
+      if hasRoom() { report(unclosedComment(opening)) }
       PlainParagraphs.append(
         Array(restored(html).utf8)[...], buffer.fileRange(place), to: &builder)
       return
@@ -47,7 +49,7 @@ extension TreeReader {
     let words = Array(restored(rest).utf8)
     let fileStart = buffer.fileOffset(wordsAt)
     let range = ByteRange(fileStart, fileStart + 1)
-    diagnostics.append(textAfterComment(SourceRange(file, range)))
+    if hasRoom() { report(textAfterComment(SourceRange(file, range))) }
     PlainParagraphs.append(words[...], buffer.fileRange(place), to: &builder)
   }
 

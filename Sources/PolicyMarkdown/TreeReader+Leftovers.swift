@@ -27,9 +27,10 @@ extension TreeReader {
       let isFull =
         label.count > 2
         && (label.lowerBound == 0 || bytes[label.lowerBound - 1] == UInt8(ascii: "]"))
-      guard isFootnote || isFull, let at = find(bytes, label, isFull: !isFootnote) else { return }
+      guard isFootnote || isFull, let at = find(bytes, label, isFull: !isFootnote), hasRoom()
+      else { return }
       let range = buffer.fileRange(at..<at + label.count)
-      diagnostics.append(
+      report(
         Diagnostic(
           "undefined-label", at: SourceRange(file, range),
           "\"\(file.text(range))\" refers to a definition that does not exist",
@@ -47,9 +48,9 @@ extension TreeReader {
     guard bytes.count >= count else { return }
     for start in 0...bytes.count - count where bytes[start] == UInt8(ascii: "<") {
       guard bytes[start..<start + count].elementsEqual(HTMLTag.commentStart),
-        let at = find(bytes, start..<start + count, isFull: false)
+        let at = find(bytes, start..<start + count, isFull: false), hasRoom()
       else { continue }
-      diagnostics.append(
+      report(
         unclosedComment(SourceRange(file, buffer.fileRange(at..<at + count))))
     }
   }

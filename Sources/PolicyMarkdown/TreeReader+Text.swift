@@ -78,7 +78,7 @@ extension TreeReader {
   }
 
   private mutating func report(_ fault: SlotScanner.Fault, _ index: Int) {
-    guard reportedFaults.insert(index).inserted else { return }
+    guard reportedFaults.insert(index).inserted, hasRoom() else { return }
     let range = SourceRange(file, buffer.slots[index].range)
     let escape = Diagnostic.Help(
       "to print two braces, write \"\\{{\"",
@@ -86,7 +86,7 @@ extension TreeReader {
         TextEdit(SourceRange(file, ByteRange(range.bytes.start, range.bytes.start)), "\\"))
     )
     let (label, cure) = fault.explanation
-    diagnostics.append(
+    report(
       Diagnostic(
         "bad-slot", at: range, "\"{{\" begins no slot", label: label,
         helps: (cure.map { [Diagnostic.Help($0)] } ?? []) + [escape]))

@@ -6,10 +6,10 @@ internal import PolicyDiagnostics
 struct TreeReader {
   let file: SourceFile
   let buffer: BodyBuffer
-  let definitions: Definitions
   let types = CMarkDocument.types
   var builder = ProseBuilder()
-  var diagnostics: [Diagnostic] = []
+  private var diagnostics: [Diagnostic] = []
+  private var unlisted = 0
   /// Set when the tree is deeper than anything a reader could follow.
   var refusal: Diagnostic?
 
@@ -33,10 +33,9 @@ struct TreeReader {
   private var column = 0
   private var containerDepth = 0
 
-  init(file: SourceFile, buffer: BodyBuffer, definitions: Definitions) {
+  init(file: SourceFile, buffer: BodyBuffer) {
     self.file = file
     self.buffer = buffer
-    self.definitions = definitions
   }
 
   /// Reads the whole tree below a document node.
@@ -69,7 +68,28 @@ struct TreeReader {
   mutating func finish() -> (prose: Prose, diagnostics: [Diagnostic]) {
     var prose = builder.finish()
     prose.embeddedRanges = embeddedRanges
+    if unlisted > 0, let last = diagnostics.last {
+      diagnostics.append(
+        Diagnostic(
+          "more-faults", .note, at: last.range,
+          "\(unlisted) more faults in this text are not listed"))
+    }
     return (prose, diagnostics)
+  }
+
+  /// The most faults that are listed of one body; nobody reads more, and they cost time.
+  private static let mostDiagnostics = 100
+
+  /// Whether one more fault is listed; if not it is counted, and need not be made.
+  mutating func hasRoom() -> Bool {
+    if diagnostics.count < Self.mostDiagnostics { return true }
+    unlisted += 1
+    return false
+  }
+
+  /// Lists a fault for which there is room.
+  mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
   }
 
   // MARK: One node
