@@ -13,7 +13,7 @@ struct Policyc: ParsableCommand {
       Exit codes: 0 if all is well, 1 if something was found, 2 if the command could not run.
       """,
     version: Program.version,
-    subcommands: [CheckCommand.self])
+    subcommands: [CheckCommand.self, FormatCommand.self, ExplainCommand.self])
 
   static func main() {
     Glibc.exit(run(Array(CommandLine.arguments.dropFirst())))

@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var failure: FailureOptions
   @OptionGroup var report: ReportOptions
 
   func run() throws {
@@ -27,8 +28,8 @@ struct CheckCommand: ParsableCommand {
       selection.sources.files, problems: selection.sources.problems,
       options: compile.values(defaultStage: .review))
     let diagnostics = selection.reported(compilation.diagnostics)
-    let report = FindingsReport(report, console: .output)
-    report.write(diagnostics, fileCount: selection.fileCount)
-    if report.fails(diagnostics) { throw Verdict.found }
+    FindingsReport(report, console: .output)
+      .write(diagnostics, fileCount: selection.fileCount)
+    if failure.fail(on: diagnostics) { throw Verdict.found }
   }
 }

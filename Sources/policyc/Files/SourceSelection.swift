@@ -103,7 +103,7 @@ struct SourceSelection {
     named = (named ?? []).union([path])
   }
 
-  private static let namesOfSources =
+  static let namesOfSources =
     "the names of policies end in .policy.md, those of other sources in .register.md, "
     + ".release.md or .jurisdiction.md"
 

@@ -1,14 +1,8 @@
 import ArgumentParser
 import PolicyDiagnostics
 
-/// How findings are shown and which of them count as failure.
+/// How findings are shown.
 struct ReportOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The least severe finding that makes the command fail with exit code 1.",
-      valueName: "severity"))
-  var failOn: Severity = .error
-
   @Option(help: "How findings are written: short has one line each, plain suits screen readers.")
   var format: FindingsFormat = .full
 
@@ -18,5 +12,3 @@ struct ReportOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print findings only: no summary and no progress.")
   var quiet = false
 }
-
-extension Severity: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PolicyDiagnostics
 
 /// How findings are written.
 enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
@@ -10,4 +11,13 @@ enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
   case plain
   /// One object of `policyc/diagnostics/1`.
   case json
+
+  /// How people read it; what cannot be said as JSON is said in full.
+  var printerFormat: DiagnosticPrinter.Format {
+    switch self {
+    case .full, .json: .full
+    case .short: .short
+    case .plain: .plain
+    }
+  }
 }

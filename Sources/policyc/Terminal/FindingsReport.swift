@@ -16,26 +16,21 @@ struct FindingsReport {
   ///   - diagnostics: what is shown, in the order in which it is shown.
   ///   - fileCount: how many files were looked at.
   func write(_ diagnostics: [Diagnostic], fileCount: Int) {
-    console.write(text(of: diagnostics))
-    guard !options.quiet else { return }
+    writeFindings(diagnostics)
+    guard !options.quiet, options.format != .json else { return }
     console.write(FindingsSummary(diagnostics, fileCount: fileCount).text + "\n")
   }
 
-  /// Whether one of the findings makes the command fail.
-  func fails(_ diagnostics: [Diagnostic]) -> Bool {
-    diagnostics.contains { $0.severity >= options.failOn }
+  /// Writes the findings without summing them up.
+  func writeFindings(_ diagnostics: [Diagnostic]) {
+    console.write(text(of: diagnostics))
   }
 
   private func text(of diagnostics: [Diagnostic]) -> String {
-    diagnostics.map { diagnostic in
-      let start = diagnostic.range.start
-      let place = "\(diagnostic.range.file.path):\(start.line):\(start.column)"
-      let helps = options.format == .short ? [] : diagnostic.helps
-      return
-        "\(place): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.id)]\n"
-        + helps.map { help in
-          "   = help: \(help.text)\n" + help.lines.map { "           \($0)\n" }.joined()
-        }.joined()
-    }.joined()
+    let printer = DiagnosticPrinter(
+      options.format.printerFormat, usesColour: options.color.isOn(for: console))
+    let text = printer.text(of: diagnostics)
+    // An empty line keeps the summary apart from the last excerpt.
+    return text.isEmpty || options.quiet || options.format == .short ? text : text + "\n"
   }
 }
