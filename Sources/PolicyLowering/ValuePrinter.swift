@@ -76,7 +76,7 @@ struct ValuePrinter {
     var pieces: [Printed.Piece] = []
     for (index, item) in items.enumerated() {
       if index == items.count - 1 {
-        pieces.append(.init(text: words("list.last-separator"), destination: nil))
+        pieces.append(.init(text: words.lastSeparator, destination: nil))
       } else if index > 0 {
         pieces.append(.init(text: ", ", destination: nil))
       }

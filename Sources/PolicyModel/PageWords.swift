@@ -71,8 +71,13 @@ package struct PageWords: Sendable {
     }
   }
 
-  /// A regime's name as it stands after "in": `the EEA`.
-  private func placed(_ code: String) -> String { words["region.in.\(code)"] ?? region(code) }
+  /// Where somebody lives: `in the EEA`, `au Québec`.
+  private func placed(_ code: String) -> String {
+    words["region.in.\(code)"] ?? self("region.in.other", region(code))
+  }
+
+  /// What stands before the last item of a list: ` and `.
+  package var lastSeparator: String { self("list.and", "", "") }
 
   /// Whom a scope concerns, as a badge says it; `nil` for everyone.
   package func scope(_ scope: Scope) -> String? {
