@@ -40,6 +40,7 @@ let package = Package(
     target("PolicyReference"),
     target("PolicySyntax", ["PolicyDiagnostics", "PolicyReference"]),
     target("PolicyMarkdown", ["PolicyDiagnostics", "CCMarkGFM"]),
+    target("PolicyImport", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
     target(
       "PolicyLowering",
       ["PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel"]),
@@ -71,6 +72,12 @@ let package = Package(
         "PolicyLowering", "PolicyLaw", "PolicyCompiler", "PolicyTestSupport",
       ]),
     tests("PolicyMarkdownTests", ["PolicyDiagnostics", "PolicyMarkdown"]),
+    tests(
+      "PolicyImportTests",
+      [
+        "PolicyDiagnostics", "PolicyImport", "PolicyMarkdown", "PolicySyntax",
+        "PolicyTestSupport",
+      ]),
     tests("PolicyRenderTests", ["PolicyDiagnostics", "PolicyMarkdown", "PolicyRender"]),
   ]
 )
