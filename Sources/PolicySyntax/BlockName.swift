@@ -1,10 +1,14 @@
 /// The names that authors give to blocks: lower-case ASCII words joined by hyphens and dots.
 package enum BlockName {
+  /// Bytes of the longest name; a longer one would not fit into an address or a line of a report.
+  package static let longest = 200
+
   /// Whether a text is a name: `collect.account`, without a leading dot.
   package static func isValid(_ text: String) -> Bool { isValid(Array(text.utf8)[...]) }
 
   static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first, first.isLower, let last = bytes.last else { return false }
+    guard bytes.count <= longest, let first = bytes.first, first.isLower, let last = bytes.last
+    else { return false }
     guard last.isLower || last.isDigit else { return false }
     var afterMark = false
     for byte in bytes {

@@ -19,7 +19,7 @@ package enum DiagnosticPlaces {
     }
   }
 
-  /// The titles of the blocks round a block, its own last.
+  /// The titles of the blocks round a block, its own last; long ones are cut.
   package static func breadcrumb(of index: Int, in blocks: [BlockSyntax]) -> [String] {
     var titles: [String] = []
     var next: Int? = index
@@ -27,7 +27,7 @@ package enum DiagnosticPlaces {
       let block = blocks[index]
       next = block.parent
       if block.kind.family == .document, !titles.isEmpty { continue }
-      titles.append(block.title.isEmpty ? block.name : block.title)
+      titles.append(Wording.short(block.title.isEmpty ? block.name : block.title))
     }
     return titles.reversed()
   }

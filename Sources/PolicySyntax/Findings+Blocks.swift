@@ -64,7 +64,7 @@ extension Findings {
     return Diagnostic.Help(
       "write it with \(Wording.count(wanted, "hash").replacingHashs)",
       fix: .choose(TextEdit(file.range(start, start + heading.parts.level), hashes)),
-      lines: [hashes + " " + rest])
+      lines: [Wording.line(hashes + " " + rest)])
   }
 
   mutating func missingDocument(_ range: ByteRange, expected: BlockKind) {

@@ -16,7 +16,7 @@ extension Findings {
           Diagnostic.Help(
             "did you mean \"\(label.rawValue)\"?",
             fix: .safe(TextEdit(file.range(bullet.labelRange), label.rawValue)),
-            lines: ["- \(label.rawValue):\(rest)"])
+            lines: [Wording.line("- \(label.rawValue):\(rest)")])
         ]
         notes = [
           "read as \"\(label.rawValue)\" for the rest of this check, so you will not also be "

@@ -85,7 +85,7 @@ extension Findings {
     error { file in
       let hashes = file.text(ByteRange(parts.line.start, parts.word.end))
       let words = file.text(ByteRange(parts.nameRange.start, parts.line.end))
-      let line = "\(hashes) \(proposal ?? "name"): \(words)"
+      let line = Wording.line("\(hashes) \(proposal ?? "name"): \(words)")
       return Diagnostic(
         "malformed-heading", at: file.range(parts.line),
         "the fields under this heading would be printed, because the heading has no name",

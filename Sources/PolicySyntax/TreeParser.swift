@@ -29,7 +29,7 @@ struct TreeParser {
   /// True once the file is known to hold no further `-->`.
   var noFurtherCommentEnd = false
   /// How many more misspelt words may be compared with known ones.
-  var spellingBudget = 500_000
+  var spellingBudget: Int
   /// How many more values may be looked for among closed words.
   var valueLookups = 2_000
 
@@ -40,8 +40,9 @@ struct TreeParser {
     case document(BlockKind)
   }
 
-  init(file: SourceFile) {
+  init(file: SourceFile, spellingBudget: Int) {
     self.file = file
+    self.spellingBudget = spellingBudget
     bytes = file.bytes
     headings = HeadingReader(bytes: file.bytes)
     findings = Findings(file: file)

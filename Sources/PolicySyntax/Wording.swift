@@ -28,8 +28,12 @@ enum Wording {
   }
 
   /// A text that a message quotes, cut to a length that a person reads.
-  static func short(_ text: String) -> String {
-    let longest = 60
+  static func short(_ text: String) -> String { cut(text, 60) }
+
+  /// A line that a help shows, cut to a length that a person reads.
+  static func line(_ text: String) -> String { cut(text, 200) }
+
+  private static func cut(_ text: String, _ longest: Int) -> String {
     guard text.unicodeScalars.count > longest else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest))) + "…"
   }
