@@ -19,6 +19,8 @@ package struct MarkdownParser: Sendable {
     package var prose: Prose
     /// In the order of the file.
     package var diagnostics: [Diagnostic]
+    /// Comments inside the segments, which no output may hold; in the order of the file.
+    package var comments: [ByteRange] = []
   }
 
   /// Parses one body.
@@ -41,7 +43,7 @@ package struct MarkdownParser: Sendable {
     if let refusal = reader.refusal { return refuse(segments, refusal) }
     let (prose, found) = reader.finish()
     let diagnostics = found.sorted { $0.range.bytes < $1.range.bytes }
-    return Parsed(prose: prose, diagnostics: diagnostics)
+    return Parsed(prose: prose, diagnostics: diagnostics, comments: reader.comments)
   }
 
   /// The words of a body that cmark must not see, as one plain paragraph: no more work is spent on it.

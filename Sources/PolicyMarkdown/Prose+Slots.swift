@@ -8,6 +8,8 @@ extension Prose {
     package let range: ByteRange
     package let place: SlotPlace
     package let isInTable: Bool
+    /// Whether it stands in the words of a link, where a link prints its words alone.
+    package let isInLink: Bool
     /// Whether its paragraph holds nothing else, so that it may print blocks.
     package let isAlone: Bool
   }
@@ -39,7 +41,7 @@ extension Prose {
             uses.append(
               SlotUse(
                 slot: slot, range: range, place: place, isInTable: context.isInTable(index),
-                isAlone: false))
+                isInLink: false, isAlone: false))
           }
         }
       default: break
@@ -59,11 +61,13 @@ extension Prose {
 struct SlotContext {
   private var tableEnd = 0
   private var imageEnd = 0
+  private var linkEnd = 0
   private var paragraph = 0..<0
 
   mutating func advance(to index: Int, in prose: Prose) {
     switch prose.nodes[index].kind {
     case .table: tableEnd = prose.nodes[index].end
+    case .link: linkEnd = max(linkEnd, prose.nodes[index].end)
     case .image: imageEnd = max(imageEnd, prose.nodes[index].end)
     case .paragraph: paragraph = index + 1..<prose.nodes[index].end
     default: break
@@ -76,6 +80,7 @@ struct SlotContext {
     Prose.SlotUse(
       slot: slot, range: index < prose.ranges.count ? prose.ranges[index] : ByteRange(0, 0),
       place: index < imageEnd ? .imageText : .text, isInTable: isInTable(index),
+      isInLink: index < linkEnd,
       isAlone: paragraph == index..<index + 1)
   }
 }

@@ -33,6 +33,22 @@ package enum Substitution: Sendable, Hashable {
 }
 
 extension String {
+  /// What cannot stand in an address (spaces, controls, angle brackets) percent-encoded.
+  var asAddress: String {
+    var bytes: [UInt8] = []
+    for byte in utf8 {
+      if byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") {
+        bytes.append(UInt8(ascii: "%"))
+        for digit in [byte >> 4, byte & 15] {
+          bytes.append(digit < 10 ? 0x30 + digit : 0x37 + digit)
+        }
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The same words with each line end a space.
   fileprivate var onOneLine: String {
     guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return self }
@@ -79,7 +95,6 @@ private struct SubstitutionPass {
   var diagnostics: [Diagnostic] = []
   private var nextUse = 0
   private var open: [Int] = []
-  private var linkEnd = 0
 
   init(source: Prose, file: SourceFile, uses: [Prose.SlotUse]) {
     self.source = source
@@ -115,10 +130,9 @@ private struct SubstitutionPass {
   ) {
     switch node.kind {
     case .text(let text): builder.text(text, range)
-    case .slot: fill(resolve, insideLink: index < linkEnd)
+    case .slot: fill(resolve)
     case .link(let destination, let title):
       let (destination, title) = fill(destination, title, resolve)
-      linkEnd = max(linkEnd, node.end)
       begin(.link(destination: destination, title: title), node.end, index, range)
     case .image(let destination, let title):
       let (destination, title) = fill(destination, title, resolve)
@@ -156,14 +170,14 @@ private struct SubstitutionPass {
     }
   }
 
-  private mutating func fill(_ resolve: (Prose.SlotUse) -> Substitution, insideLink: Bool) {
+  private mutating func fill(_ resolve: (Prose.SlotUse) -> Substitution) {
     let (use, substitution) = nextSubstitution(resolve)
     switch substitution {
     case .unresolved: break
     case .blocks: diagnostics.append(misplacedTable(use))
     case .inlines(let inlines):
       // A link cannot stand in a link, nor marks in the words for an image.
-      if insideLink || use.place == .imageText {
+      if use.isInLink || use.place == .imageText {
         builder.text(inlines.plainText, use.range)
       } else {
         builder.splice(inlines, use.range)
@@ -174,11 +188,11 @@ private struct SubstitutionPass {
   private mutating func fill(
     _ destination: String, _ title: String, _ resolve: (Prose.SlotUse) -> Substitution
   ) -> (String, String) {
-    (fillText(destination, resolve), fillText(title, resolve))
+    (fillText(destination, resolve, inAddress: true), fillText(title, resolve))
   }
 
   private mutating func fillText(
-    _ text: String, _ resolve: (Prose.SlotUse) -> Substitution
+    _ text: String, _ resolve: (Prose.SlotUse) -> Substitution, inAddress: Bool = false
   ) -> String {
     guard text.utf8.contains(0xEE) else { return text }
     return SlotMarker.replacing(in: text) { _ in
@@ -187,7 +201,8 @@ private struct SubstitutionPass {
         diagnostics.append(misplacedTable(use))
         return ""
       }
-      return substitution.plainText
+      let value = substitution.plainText
+      return inAddress ? value.asAddress : value
     }
   }
 

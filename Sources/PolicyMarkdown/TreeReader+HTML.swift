@@ -3,7 +3,10 @@ internal import PolicyDiagnostics
 extension TreeReader {
   /// A comment is dropped; any other tag is an error, its words stay.
   mutating func readInlineHTML(_ literal: UnsafeBufferPointer<UInt8>, _ place: Range<Int>) {
-    if literal.starts(with: HTMLTag.commentStart) { return }
+    if literal.starts(with: HTMLTag.commentStart) {
+      noteComment(from: located(literal, place).lowerBound)
+      return
+    }
     let tag = HTMLTag(literal)
     if tag.isEnd, let index = openTags.lastIndex(of: tag.name) {
       openTags.remove(at: index)
@@ -34,8 +37,6 @@ extension TreeReader {
   private mutating func readCommentBlock(
     _ html: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ at: Int
   ) {
-    let from = min(buffer.bytes.count, place.lowerBound + HTMLTag.commentStart.count)
-    let search = buffer.bytes[from..<max(from, place.upperBound)]
     guard let end = HTMLTag.commentEnd(in: html) else {
       let opening = SourceRange(file, ByteRange(at, at + 4))
       if hasRoom() { report(unclosedComment(opening)) }
@@ -44,8 +45,11 @@ extension TreeReader {
       return
     }
     let rest = UnsafeBufferPointer(rebasing: html[end...])
-    guard let first = rest.firstIndex(where: { !HTMLTag.isSpace($0) }) else { return }
-    let wordsAt = HTMLTag.commentEnd(in: search).map { $0 + first } ?? place.lowerBound
+    guard let first = rest.firstIndex(where: { !HTMLTag.isSpace($0) }) else {
+      noteComment(from: place.lowerBound)
+      return
+    }
+    let wordsAt = commentEnd(after: place.lowerBound) + first
     let words = Array(restored(rest).utf8)
     let fileStart = buffer.fileOffset(wordsAt)
     let range = ByteRange(fileStart, fileStart + 1)

@@ -15,6 +15,8 @@ struct TreeReader {
 
   /// Ranges of the slots in destinations and titles, in the order of the nodes.
   var embeddedRanges: [ByteRange] = []
+  /// Where comments stand that the scanner left in the body.
+  private(set) var comments: [ByteRange] = []
   /// The block whose inlines are being read, as offsets in the buffer.
   var block = 0..<0
   /// Offset in the buffer after the inline before.
@@ -87,6 +89,40 @@ struct TreeReader {
     return false
   }
 
+  /// Takes note of a comment, which no output may hold.
+  ///
+  /// - Parameter offset: in the buffer, of its `<` or of spaces before it.
+  mutating func noteComment(from offset: Int) {
+    var start = offset
+    while start < buffer.bytes.count, HTMLTag.isSpace(buffer.bytes[start]) { start += 1 }
+    comments.append(buffer.fileRange(start..<max(start, commentEnd(after: start))))
+  }
+
+  /// The offset in the buffer after the end of a comment; cmark's end of a block may be too early.
+  func commentEnd(after offset: Int) -> Int {
+    let from = min(buffer.bytes.count, offset + HTMLTag.commentStart.count)
+    return HTMLTag.commentEnd(in: buffer.bytes[from...]) ?? offset
+  }
+
+  /// Where a literal really stands: cmark's place if the bytes agree, else the next such bytes.
+  func located(_ literal: UnsafeBufferPointer<UInt8>, _ place: Range<Int>) -> Range<Int> {
+    guard let first = literal.first, !isAt(place.lowerBound, literal) else {
+      return place.lowerBound..<min(buffer.bytes.count, place.lowerBound + literal.count)
+    }
+    let limit = min(block.upperBound, max(lastEnd, block.lowerBound) + 128)
+    var start = max(lastEnd, block.lowerBound)
+    while start < limit {
+      if buffer.bytes[start] == first, isAt(start, literal) { return start..<start + literal.count }
+      start += 1
+    }
+    return place
+  }
+
+  private func isAt(_ start: Int, _ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    start + literal.count <= buffer.bytes.count
+      && buffer.bytes[start..<start + literal.count].elementsEqual(literal)
+  }
+
   /// Lists a fault for which there is room.
   mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
@@ -108,7 +144,9 @@ struct TreeReader {
     let range = buffer.fileRange(place)
     switch kind {
     case .text:
-      readText(node.literal, place)
+      let literal = node.literal
+      let place = located(literal, place)
+      readText(literal, place)
       lastEnd = place.upperBound
       return false
     case .softBreak: builder.leaf(.softBreak, range)

@@ -67,7 +67,7 @@ func ids(_ parsed: MarkdownParser.Parsed) -> [String] { parsed.diagnostics.map(\
     #expect(diagnostics.isEmpty)
     #expect(
       prose.nodes.map(\.kind) == [
-        .paragraph, .link(destination: "https://x.example/<path>", title: "to <name>"),
+        .paragraph, .link(destination: "https://x.example/%3Cpath%3E", title: "to <name>"),
         .text("<name>"), .text(" "), .image(destination: "i.png", title: ""), .text("a <name>"),
         .text(" "), .link(destination: "#x", title: ""), .text("5"),
       ])
