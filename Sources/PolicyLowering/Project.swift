@@ -35,6 +35,7 @@ package struct Project: Sendable {
     for (number, tree) in sorted.enumerated() { index.add(tree, number) }
     for (number, tree) in sorted.enumerated() { index.connect(tree, number, in: sorted) }
     self.trees = sorted
+    policyTrees = sorted.filter { $0.documentKind == .policy }
     self.words = words
     self.digest = digest
     diagnostics = index.diagnostics
@@ -47,7 +48,7 @@ package struct Project: Sendable {
   }
 
   /// The policies, sorted by path.
-  package var policyTrees: [SyntaxTree] { trees.filter { $0.documentKind == .policy } }
+  package let policyTrees: [SyntaxTree]
 
   package func tree(at path: String) -> SyntaxTree? { indexByPath[path].map { trees[$0] } }
 
@@ -68,8 +69,6 @@ package struct Project: Sendable {
   func registers(of name: String) -> [SyntaxTree] { (registers[name] ?? []).map { trees[$0] } }
 
   func hasPolicy(named name: String) -> Bool { policies[name] != nil }
-
-  var policyNames: [String] { policies.keys.sorted() }
 }
 
 /// Which file belongs to which, while a project is being put together.

@@ -8,7 +8,7 @@ package enum FieldReference {
 
   /// What a field is in a kind of block; `nil` if that kind has no such field.
   package static func rule(_ label: FieldLabel, in kind: BlockKind) -> FieldRule? {
-    tables[kind]?.byLabel[label]
+    tables[kind]?.byLabel[label.ordinal]
   }
 
   /// The kinds that have a field with this label.
@@ -18,11 +18,14 @@ package enum FieldReference {
 
   private struct Table: Sendable {
     let rules: [FieldRule]
-    let byLabel: [FieldLabel: FieldRule]
+    /// By the label's ordinal.
+    let byLabel: [FieldRule?]
 
     init(_ rules: [FieldRule]) {
       self.rules = rules
-      byLabel = Dictionary(uniqueKeysWithValues: rules.map { ($0.label, $0) })
+      var byLabel = [FieldRule?](repeating: nil, count: FieldLabel.allCases.count)
+      for rule in rules { byLabel[rule.label.ordinal] = rule }
+      self.byLabel = byLabel
     }
   }
 
