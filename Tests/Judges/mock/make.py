@@ -90,7 +90,7 @@ ENGLISH = {
                '<li><a href="../../json/larkspur-privacy.json" type="application/json">JSON</a></li>\n'
                "</ul>",
     "viewNote": "",
-    "body": (HERE / "body.en.html").read_text(),
+    "body": (HERE / "body.en.fragment").read_text(),
     "removed": '<section class="removed" id="_removed">\n<h2>Removed clauses</h2>\n<ul>\n'
                '<li id="share.research">“Research partners” was removed in version 3.0.0. '
                '<a href="2.4.0/#share.research">Read it in version 2.4.0</a>.</li>\n'
@@ -107,7 +107,7 @@ ENGLISH = {
 }
 ENGLISH["contents"] = contents(ENGLISH["body"], "Contents")
 
-FRENCH_BODY = (HERE / "body.fr.html").read_text()
+FRENCH_BODY = (HERE / "body.fr.fragment").read_text()
 FRENCH = ENGLISH | {
     "lang": "fr",
     "pageTitle": "Avis de confidentialité de Larkspur · version 3.2.0",

@@ -1,0 +1,104 @@
+"""Each judge must be able to fail: bad input, and the words its verdict must hold.
+
+    selftest.py
+
+Exit code: 0 every judge failed as it must, 1 one did not, 3 a judge is not installed.
+"""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Page</title>
+<meta name="viewport" content="width=device-width"><style>{style}</style></head>
+<body><header><h1>Page</h1></header>{before}<main>{main}</main></body></html>
+"""
+CONTENTS = '<nav class="contents" aria-label="Contents">{}</nav>'
+
+
+def page(main="<p>Text.</p>", style="", before=""):
+    return PAGE.format(main=main, style=style, before=before)
+
+
+# Judge, file name, content, exit code, what the output must hold.
+CASES = [
+    ("html", "clean.html", page(), 0, "0 messages"),
+    ("html", "nesting.html", page("<p><div>block in a paragraph</div></p>"), 1, "No “p” element"),
+    ("html", "align.html", page('<table><tr><td align="left">x</td></tr></table>'), 1, "obsolete"),
+    ("axe", "clean.html", page(), 0, "0 findings"),
+    ("axe", "contrast.html", page(style="p{color:#ccc}"), 1, "color-contrast"),
+    ("axe", "dark.html", page(style="@media (prefers-color-scheme:dark){p{color:#eee}}"), 1,
+     "dark: color-contrast"),
+    ("axe", "wide.html", page(style="p{width:400px}"), 1, "320 px, light: the page is wider"),
+    ("axe", "large.html", page(style="p{width:17rem}"), 1, "at text of 200 %"),
+    ("axe", "target.html", page('<p><a href="#a">1</a></p><p><a href="#a">2</a></p><p id="a">x</p>',
+                                "a{display:block;height:8px;width:8px;overflow:hidden}p{margin:0}"),
+     1, "target-size"),
+    ("axe", "foreign.html", page('<img alt="x" src="http://localhost:9/x.png">'), 1,
+     "request to another host"),
+    ("axe", "skipped.html", page("<h3>Deep</h3>"), 1, "heading level 3 after 1"),
+    ("axe", "twice.html", page('<p id="a">x</p><p id="a">y</p>'), 1, "id twice"),
+    ("axe", "fragment.html", page('<p><a href="#gone">see</a></p>'), 1, "#gone"),
+    ("axe", "order.html", page(
+        '<h2 id="a">A</h2><h2 id="b">B</h2>',
+        before=CONTENTS.format('<a href="#b">second</a> <a href="#a">first</a>')), 1,
+     "contents and text differ in order"),
+    ("axe", "late.html", page(
+        "<h2 id='a'>A</h2>" + CONTENTS.format("<a href='#a'>A</a>") + "<p>x</p>"), 1,
+     "stands above what comes before it"),
+    ("schema", "clean.json", '{"day": "2026-03-01"}', 0, "0 errors"),
+    ("schema", "type.json", '{"day": 3}', 1, "$.day"),
+    ("schema", "format.json", '{"day": "March"}', 1, "$.day"),
+    ("schema", "broken.json", "{", 1, "not JSON"),
+    ("mdformat", "clean.md", "# Title\n\n- a\n- b\n", 0, "clean.md"),
+    ("mdformat", "star.md", "# Title\n\n* a\n* b\n", 1, "the formatter changes it"),
+]
+SCHEMA = '{"type": "object", "properties": {"day": {"type": "string", "format": "date"}}}'
+
+
+def run(judge, file, folder):
+    """The judge's exit code and output for one file."""
+    arguments = {
+        "html": [file],
+        "axe": [file, "--widths", "320", "--schemes", "light,dark"],
+        "schema": [folder / "schema", file],
+        "mdformat": [file, "--out", folder / "out", "--check"],
+    }[judge]
+    answer = subprocess.run(
+        [sys.executable, HERE / f"{judge}_judge.py", *map(str, arguments)],
+        capture_output=True, text=True, check=False)
+    return answer.returncode, answer.stdout + answer.stderr
+
+
+def main():
+    failures = 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "schema").write_text(SCHEMA)
+        (folder / "bad-schema").write_text('{"type": "thing"}')
+        for judge, file_name, content, code, words in CASES:
+            file = folder / file_name
+            file.write_text(content, "utf-8")
+            got, output = run(judge, file, folder)
+            if got == 3:
+                print(output)
+                sys.exit(3)
+            if got != code or words not in output:
+                print(f"{judge} on {file_name}: exit {got} instead of {code}, or no “{words}”:\n{output}")
+                failures += 1
+        got = subprocess.run(
+            [sys.executable, HERE / "schema_judge.py", folder / "bad-schema", folder / "clean.json"],
+            capture_output=True, check=False).returncode
+        if got != 1:
+            print(f"schema on a bad schema: exit {got} instead of 1")
+            failures += 1
+    print(f"{len(CASES) + 1} cases, {failures} failures")
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main()
