@@ -29,6 +29,15 @@ extension Findings {
     }
   }
 
+  mutating func unclosedCommentInLine(_ range: ByteRange) {
+    error { file in
+      Diagnostic(
+        "unclosed-comment", at: file.range(range),
+        "this comment does not end on its line, so readers could see it", label: "starts here",
+        helps: [Diagnostic.Help("end the comment with --> on the same line")])
+    }
+  }
+
   mutating func nestedComment(_ inner: ByteRange, outer: ByteRange) {
     error { file in
       Diagnostic(
@@ -109,6 +118,16 @@ extension Findings {
         "line-too-long", at: file.range(range.start, min(range.end, range.start + 1)),
         "this line is longer than \(Limits.line >> 10) KiB",
         helps: [Diagnostic.Help("divide the line")])
+    }
+  }
+
+  mutating func tooManyBlocks() {
+    error { file in
+      Diagnostic(
+        "too-many-blocks", at: file.range(0, 0),
+        "this file has more than \(Limits.blocks) blocks or \(Limits.fields) fields",
+        helps: [Diagnostic.Help("divide it into several documents")],
+        notes: ["what comes after them was not checked"])
     }
   }
 

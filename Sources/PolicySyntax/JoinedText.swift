@@ -8,6 +8,9 @@ struct JoinedText {
   /// Where each piece begins, in the joined text and in the file; ascending.
   private var pieces: [(joined: Int, file: Int, count: Int)] = []
 
+  /// Where a comment begins that does not end on its line; `nil` if none does.
+  private(set) var unclosedComment: ByteRange?
+
   /// - Parameter ranges: pieces of lines, ascending.
   init(_ source: [UInt8], _ ranges: [ByteRange]) {
     for range in ranges { append(source, range) }
@@ -39,8 +42,12 @@ struct JoinedText {
   private mutating func append(_ source: [UInt8], _ range: ByteRange) {
     var start = range.start
     while let comment = source.comment(in: start..<range.end) {
-      appendWords(source, start, comment.lowerBound)
-      start = comment.upperBound
+      guard let end = comment.end else {
+        unclosedComment = unclosedComment ?? ByteRange(comment.start, comment.start + 4)
+        break
+      }
+      appendWords(source, start, comment.start)
+      start = end
     }
     appendWords(source, start, range.end)
   }
@@ -55,18 +62,17 @@ struct JoinedText {
 }
 
 extension [UInt8] {
-  /// The first whole comment in a range.
-  func comment(in range: Range<Int>) -> Range<Int>? {
-    guard let less = self[range].firstIndex(of: ASCII.less) else { return nil }
-    var start = less
-    while start + 7 <= range.upperBound {
+  /// Where the first comment in a range begins and ends; its end is `nil` if it has none there.
+  fileprivate func comment(in range: Range<Int>) -> (start: Int, end: Int?)? {
+    guard var start = self[range].firstIndex(of: ASCII.less) else { return nil }
+    while start + 4 <= range.upperBound {
       if has("<!--", at: start, before: range.upperBound) {
         var end = start + 4
         while end + 3 <= range.upperBound {
-          if has("-->", at: end, before: range.upperBound) { return start..<(end + 3) }
+          if has("-->", at: end, before: range.upperBound) { return (start, end + 3) }
           end += 1
         }
-        return nil
+        return (start, nil)
       }
       start += 1
     }

@@ -1,6 +1,6 @@
 import PolicyDiagnostics
 
-// The pages of the rules from `orphan-fields` to `unclosed-quotation`.
+// The pages of the rules from `orphan-fields` to `unclosed-fence`.
 extension SyntaxRules {
   static let pages3: [RulePage] = [
     RulePage(
@@ -180,6 +180,20 @@ extension SyntaxRules {
 
         """),
     RulePage(
+      id: "too-many-blocks",
+      title: "the file has more blocks or fields than a person can review, and the rest was not "
+        + "checked",
+      checks: "That a file has no more than 20,000 blocks and 100,000 fields.",
+      why: "The compiler answers within two seconds, whatever it is given.",
+      example: """
+        Twenty thousand headings.
+
+        """,
+      instead: """
+        A few hundred.
+
+        """),
+    RulePage(
       id: "too-many-misspellings",
       title: "the file has more unknown words than can be compared with known ones",
       checks: "A budget of comparisons for the whole file.",
@@ -195,7 +209,8 @@ extension SyntaxRules {
     RulePage(
       id: "unclosed-comment",
       title: "a comment is never closed, so the text after it would disappear",
-      checks: "Comments that begin at the start of a line and have no -->.",
+      checks: "Comments that begin at the start of a line and have no -->, and comments in titles "
+        + "and fields that do not end on their line.",
       why: "A comment hides headings and fields, so one that is not closed hides the rest of the "
         + "policy.",
       example: """
@@ -247,28 +262,6 @@ extension SyntaxRules {
         We keep orders.
          ## Clause prices: Prices
         ```
-
-        """),
-    RulePage(
-      id: "unclosed-quotation",
-      title: "a quotation mark in a field is never closed",
-      checks: "Quotation marks at the beginning of an item of a list, and in fields that take "
-        + "quotations.",
-      why: "It is not clear where the words end, and commas inside them would divide them.",
-      example: """
-        ## Clause orders: Orders
-
-        - Words: "for a year
-
-        We keep orders for a year.
-
-        """,
-      instead: """
-        ## Clause orders: Orders
-
-        - Words: "for a year"
-
-        We keep orders for a year.
 
         """),
   ]

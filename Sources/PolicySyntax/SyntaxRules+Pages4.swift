@@ -1,8 +1,30 @@
 import PolicyDiagnostics
 
-// The pages of the rules from `unknown-block` to `zero-width-character`.
+// The pages of the rules from `unclosed-quotation` to `zero-width-character`.
 extension SyntaxRules {
   static let pages4: [RulePage] = [
+    RulePage(
+      id: "unclosed-quotation",
+      title: "a quotation mark in a field is never closed",
+      checks: "Quotation marks at the beginning of an item of a list, and in fields that take "
+        + "quotations.",
+      why: "It is not clear where the words end, and commas inside them would divide them.",
+      example: """
+        ## Clause orders: Orders
+
+        - Words: "for a year
+
+        We keep orders for a year.
+
+        """,
+      instead: """
+        ## Clause orders: Orders
+
+        - Words: "for a year"
+
+        We keep orders for a year.
+
+        """),
     RulePage(
       id: "unknown-block",
       title: "a misspelt kind of block would be printed as a heading, and its fields as a list",

@@ -12,12 +12,13 @@ extension TreeParser {
     learn(heading)
     let parent = findParent(heading)
     let name = fullName(heading, parent: parent)
+    let title = title(parts.titleRange)
     let index = blocks.count
     blocks.append(
       BlockSyntax(
         kind: heading.kind, level: min(parts.level, 6), heading: parts.line,
         kindRange: parts.word, name: name, nameRange: parts.nameRange,
-        isRelative: parts.isRelative, title: title(parts.titleRange),
+        isRelative: parts.isRelative, title: title,
         titleRange: parts.titleRange, parent: parent, end: -1,
         range: ByteRange(start, start)))
     open.append(index)
@@ -85,8 +86,10 @@ extension TreeParser {
     entries = []
   }
 
-  private func title(_ range: ByteRange) -> String {
-    JoinedText(bytes, [range]).text
+  private mutating func title(_ range: ByteRange) -> String {
+    let title = JoinedText(bytes, [range])
+    if let comment = title.unclosedComment { findings.unclosedCommentInLine(comment) }
+    return title.text
   }
 
   // MARK: - Documents and parents

@@ -24,7 +24,7 @@ extension TreeParser {
   /// Reads the fields of a block; ends at the first line that is body or may be a heading.
   mutating func readFields(of block: Int) {
     var state = FieldState(block: block)
-    while line < file.lineStarts.count {
+    while line < file.lineStarts.count, !isFull {
       let start = start(of: line)
       let end = end(of: line)
       if start >= next(after: line) {
@@ -128,6 +128,7 @@ extension TreeParser {
   private mutating func take(_ bullet: FieldBullet, _ rule: FieldRule, _ state: inout FieldState) {
     let lines = readLines(of: bullet)
     let value = JoinedText(bytes, lines.values)
+    if let comment = value.unclosedComment { findings.unclosedCommentInLine(comment) }
     let reader = ValueReader(rule: rule, text: value)
     let answer = reader.read(bytes, lines.values, lookups: &valueLookups)
     let gap = ByteRange(bullet.valueStart, bullet.valueStart)
@@ -169,6 +170,7 @@ extension TreeParser {
       end = self.end(of: line)
       line += 1
     }
+    fieldCount += 1
     entries.append(TapePiece(.field, ByteRange(start, next(after: line - 1))))
     return (values, ByteRange(start, end))
   }

@@ -17,7 +17,7 @@ extension TreeParser {
     } else if fence.isLeft(by: bytes, from: start, end: end) {
       self.fence = nil
       return
-    } else if bytes[start] == ASCII.hash, let heading = blockHeading(start, start),
+    } else if bytes[start] == ASCII.hash, !isFull, let heading = blockHeading(start, start),
       heading.parts.slips.isEmpty
     {
       self.fence = nil

@@ -33,6 +33,11 @@ struct TreeParser {
   /// How many more values may be looked for among closed words.
   var valueLookups = 2_000
 
+  /// Fields read so far.
+  var fieldCount = 0
+  /// True once the file has as many blocks or fields as it may have; the rest is read as text.
+  var isFull: Bool { blocks.count >= Limits.blocks || fieldCount >= Limits.fields }
+
   /// What is known of the kind of document.
   enum Knowledge {
     /// No block yet. A file whose name says that it is a document must begin with one.
@@ -100,6 +105,7 @@ struct TreeParser {
       return
     }
     if fence != nil { return readFencedLine(start) }
+    if isFull { return passOver(start) }
     switch bytes[start] {
     case ASCII.hash:
       if readHeading(hashes: start) { return }
@@ -124,6 +130,12 @@ struct TreeParser {
     line += 1
   }
 
+  /// Adds the rest of a file that is too large to review to the body of its last block.
+  private mutating func passOver(_ start: Int) {
+    addToBody(start)
+    line = file.lineStarts.count
+  }
+
   mutating func addToBody(_ start: Int) {
     if runStart == nil { runStart = start }
   }
@@ -143,6 +155,7 @@ struct TreeParser {
     reportUnclosedComments()
     checkDocument()
     checkLineLengths()
+    if isFull { findings.tooManyBlocks() }
     if spellingBudget <= 0 { findings.tooManyMisspellings() }
     CharacterCheck(file: file, tape: tape, blocks: blocks).report(to: &findings)
   }
@@ -163,4 +176,8 @@ package enum Limits {
   package static let line = 64 << 10
   /// Bytes of the words of a block.
   package static let body = 64 << 10
+  /// Blocks of a file.
+  package static let blocks = 20_000
+  /// Fields of a file.
+  package static let fields = 100_000
 }

@@ -55,6 +55,15 @@ struct DecidedCaseTests {
   }
 
   @Test
+  func commentInATitleOrFieldEndsOnItsLine() {
+    #expect(ids("## Clause a: A <!-- b -->\n\n- Gist: c <!-- d --> e\n") == [])
+    #expect(
+      ids("## Clause a: A <!-- b\n\n- Gist: c <!-- d\n") == [
+        "unclosed-comment", "unclosed-comment",
+      ])
+  }
+
+  @Test
   func escapedHeadingStaysText() {
     #expect(parse("\\## Clause a: A\n").blocks.count == 1)
     #expect(ids("\\## Clause a: A\n") == [])
