@@ -32,4 +32,26 @@ enum CMarkProgram {
     process.waitUntilExit()
     return String(decoding: data, as: UTF8.self)
   }
+
+  /// The processor time that the program takes for a text, without its start.
+  static func processorTime(_ text: String) throws -> Double {
+    let file = FileManager.default.temporaryDirectory.appending(path: "policyc-speed.md")
+    try Data(text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let before = childrenTime()
+    let process = Process()
+    process.executableURL = URL(filePath: path ?? "")
+    process.arguments = ["-e", "table", "-e", "strikethrough", "-e", "autolink", file.path]
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return childrenTime() - before
+  }
+
+  private static func childrenTime() -> Double {
+    var usage = rusage()
+    getrusage(RUSAGE_CHILDREN.rawValue, &usage)
+    return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+      + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+  }
 }

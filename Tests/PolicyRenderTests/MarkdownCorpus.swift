@@ -14,6 +14,41 @@ enum MarkdownCorpus {
     }
   }()
 
+  /// Ordinary prose of a policy, two kilobytes of it.
+  static let plain = """
+    We collect **contact details** (name, e-mail address, postal address) when you open an account,
+    and we keep them for as long as the account exists. After you close it we delete them within
+    *thirty days*, unless a law asks us to keep them; see [Your rights](#rights).
+
+    - Order history: what you bought, when, and where we sent it.
+    - Payment data: the last four digits of your card; our payment provider keeps the rest.
+    - Messages that you send to our support, with the answers.
+
+    We do not sell personal data. We share it only with the companies that help us to run the shop,
+    and they may use it for nothing else:
+
+    | Company | What for | Where |
+    |---------|----------|-------|
+    | Fenwick Hosting | servers and backups | Ireland |
+    | Brightpost | letters and parcels | Germany |
+    | Tally & Sons | accounts | United Kingdom |
+
+    ## Cookies
+
+    Our website sets one cookie, `session`, which ends when you close the browser. It is necessary:
+    without it you could not stay signed in. We use no cookies for advertising or for statistics, and
+    nobody else sets any on our pages. If that changes we shall ask you first.
+
+    1. Open the settings of your account.
+    2. Choose "Privacy".
+    3. Download, correct or delete your data there, or write to https://example.org/contact.
+
+    If you think that we treat your data against the law, you may complain to the authority of the
+    country in which you live. We should like to hear from you first, but you need not tell us.
+
+
+    """
+
   /// Bodies that join, nest and cut written ones.
   static func generated(count: Int, seed: UInt64) -> [String] {
     var random = SplitMix(state: seed)
