@@ -1,0 +1,134 @@
+import PolicyDiagnostics
+import PolicyWire
+import Testing
+
+private func finding(
+  _ text: String, at words: String, element: String? = "keep", id: String = "vague-word"
+) -> Diagnostic {
+  let file = SourceFile(path: "a/b.policy.md", text: text)
+  let needle = Array(words.utf8)
+  let start =
+    (0...max(0, file.bytes.count - needle.count)).first {
+      file.bytes[$0..<$0 + needle.count].elementsEqual(needle)
+    } ?? 0
+  let range = SourceRange(file, ByteRange(start, start + needle.count))
+  var diagnostic = Diagnostic(id, .warning, at: range, "\"soon\" is no period")
+  diagnostic.element = element
+  return diagnostic
+}
+
+@Test func writesTheDocumentedShape() {
+  var diagnostic = finding("# Ä\n\nWe answer soon.\n", at: "soon")
+  diagnostic.breadcrumb = ["Rights"]
+  diagnostic.notes = ["readers cannot rely on it"]
+  diagnostic.citations = [RequirementCitation(requirement: "x.1", citation: "Art. 1")]
+  diagnostic.helps = [
+    .init("write \"within 30 days\"", fix: .choose(TextEdit(diagnostic.range, "within 30 days"))),
+    .init("or take the promise out"),
+  ]
+  let fingerprint = Fingerprint(diagnostic).text
+  #expect(
+    String(decoding: DiagnosticsJSON.encode([diagnostic]), as: UTF8.self) == """
+      {
+        "schema": "policyc/diagnostics/1",
+        "diagnostics": [
+          {
+            "id": "vague-word",
+            "severity": "warning",
+            "message": "\\"soon\\" is no period",
+            "file": "a/b.policy.md",
+            "range": {
+              "start": {
+                "line": 3,
+                "column": 11,
+                "offset": 16
+              },
+              "end": {
+                "line": 3,
+                "column": 15,
+                "offset": 20
+              }
+            },
+            "element": "keep",
+            "breadcrumb": [
+              "Rights"
+            ],
+            "citations": [
+              {
+                "requirement": "x.1",
+                "citation": "Art. 1"
+              }
+            ],
+            "notes": [
+              "readers cannot rely on it",
+              "help: or take the promise out"
+            ],
+            "fixes": [
+              {
+                "safe": false,
+                "title": "write \\"within 30 days\\"",
+                "edits": [
+                  {
+                    "file": "a/b.policy.md",
+                    "range": {
+                      "start": {
+                        "line": 3,
+                        "column": 11,
+                        "offset": 16
+                      },
+                      "end": {
+                        "line": 3,
+                        "column": 15,
+                        "offset": 20
+                      }
+                    },
+                    "replacement": "within 30 days"
+                  }
+                ]
+              }
+            ],
+            "fingerprint": "\(fingerprint)"
+          }
+        ],
+        "summary": {
+          "errors": 0,
+          "warnings": 1,
+          "notes": 0
+        }
+      }
+
+      """)
+}
+
+@Test func fingerprintIgnoresPlaceLayoutAndNeighbours() {
+  let one = Fingerprint(finding("We keep it. We answer soon. Bye.", at: "soon"))
+  let moved = Fingerprint(finding("New words.\n\nWe keep all.\nWe answer\nsoon. Hi.", at: "soon"))
+  #expect(one == moved)
+  #expect(one.text.utf8.count == 16)
+}
+
+@Test func fingerprintChangesWithRuleElementAndSentence() {
+  let text = "We keep it. We answer soon."
+  let one = Fingerprint(finding(text, at: "soon"))
+  #expect(one != Fingerprint(finding("We keep it. We reply soon.", at: "soon")))
+  #expect(one != Fingerprint(finding(text, at: "soon", element: "other")))
+  #expect(one != Fingerprint(finding(text, at: "soon", element: nil)))
+  #expect(one != Fingerprint(finding(text, at: "soon", id: "other-rule")))
+}
+
+@Test func fingerprintOfAFieldJudgesItsLine() {
+  let one = Fingerprint(finding("- Kept for: soon. Or later.\n- Data: x\n", at: "soon"))
+  let two = Fingerprint(finding("- Kept for: soon. Or never.\n- Data: x\n", at: "soon"))
+  let three = Fingerprint(finding("- Kept for: soon. Or later.\n- Data: y\n", at: "soon"))
+  #expect(one != two)
+  #expect(one == three)
+}
+
+@Test(arguments: ["", "\n", "x", ".", "\r\n\r\n", "a.\u{0}"])
+func fingerprintsOfAnyPlaceExist(text: String) {
+  let file = SourceFile(path: "x", text: text)
+  for offset in 0...file.bytes.count {
+    let range = SourceRange(file, ByteRange(offset, offset))
+    #expect(Fingerprint(Diagnostic("a", at: range, "b")).text.utf8.count == 16)
+  }
+}
