@@ -1,0 +1,51 @@
+/// The keys of the words that a page says by itself, in one place; `Languages/` has the words.
+package enum PageKey {
+  package static let gist = "gist.label"
+  package static let appliesTo = "scope.label"
+  package static let planned = "status.planned"
+  package static let conditional = "status.conditional"
+  package static let untranslated = "translation.missing"
+  /// Labels of permanent links; `{0}` is the title or the name of the block.
+  package static let linkToSection = "permalink.section"
+  package static let linkToClause = "permalink.clause"
+  package static let linkToTerm = "permalink.term"
+  package static let contents = "contents"
+  package static let backToText = "footnote.back"
+  package static let done = "task.done"
+  package static let notDone = "task.open"
+  package static let version = "version"
+  package static let effective = "effective"
+  package static let updated = "updated"
+
+  // The page round the text.
+  package static let direction = "language.direction"
+  package static let markdown = "format.markdown"
+  package static let json = "format.json"
+  package static let skip = "skip"
+  package static let pageTitle = "page.title"
+  package static let pageTitleWithoutVersion = "page.title.unversioned"
+  package static let description = "page.description"
+  package static let views = "views.label"
+  package static let everyone = "views.everyone"
+  package static let viewNote = "views.note"
+  package static let wholeText = "views.whole"
+  package static let languages = "languages.label"
+  package static let languageName = "language.name"
+  package static let draft = "draft"
+  package static let basedOn = "footer.based-on"
+  package static let licence = "footer.licence"
+  package static let digest = "footer.digest"
+  package static let compiler = "footer.compiler"
+  package static let backToTop = "footer.top"
+  package static let policies = "index.title"
+  package static let policiesDescription = "index.description"
+
+  /// Every key above, sorted; each language must have them all.
+  package static let all: [String] = [
+    gist, appliesTo, planned, conditional, untranslated, linkToSection, linkToClause, linkToTerm,
+    contents, backToText, done, notDone, version, effective, updated, direction, markdown, json,
+    skip, pageTitle, pageTitleWithoutVersion, description, views, everyone, viewNote, wholeText,
+    languages, languageName, draft, basedOn, licence, digest, compiler, backToTop, policies,
+    policiesDescription,
+  ].sorted()
+}
