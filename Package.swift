@@ -54,7 +54,27 @@ let package = Package(
         "PolicyLaw", "PolicyLowering",
       ]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
-    target("PolicyRender", ["PolicyDiagnostics", "PolicyMarkdown"]),
+    // The links to the embedded folders make the build notice every file that comes or goes.
+    .target(
+      name: "PolicyResources", exclude: ["Languages", "Schemas", "Templates"],
+      swiftSettings: strict, plugins: ["EmbedResources"]),
+    .executableTarget(name: "embed", swiftSettings: strict),
+    .plugin(name: "EmbedResources", capability: .buildTool(), dependencies: ["embed"]),
+    target(
+      "PolicyWire",
+      [
+        "PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    target(
+      "PolicyRender",
+      ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel", "PolicyWire"]),
+    target(
+      "PolicySite",
+      [
+        "PolicyDiagnostics", "PolicyReference", "PolicyModel", "PolicyRender", "PolicyWire",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .executableTarget(
       name: "policyc",
       dependencies: [
@@ -78,6 +98,27 @@ let package = Package(
         "PolicyDiagnostics", "PolicyImport", "PolicyMarkdown", "PolicySyntax",
         "PolicyTestSupport",
       ]),
-    tests("PolicyRenderTests", ["PolicyDiagnostics", "PolicyMarkdown", "PolicyRender"]),
+    testSupport(
+      "PolicySamples",
+      ["PolicyReference", "PolicyDiagnostics", "PolicyMarkdown", "PolicyModel"]),
+    tests("PolicyResourcesTests", ["PolicyResources", "embed"]),
+    tests(
+      "PolicyWireTests",
+      [
+        "PolicyDiagnostics", "PolicyReference", "PolicyModel", "PolicyResources", "PolicySamples",
+        "PolicyWire",
+      ]),
+    tests(
+      "PolicyRenderTests",
+      [
+        "PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel", "PolicyWire",
+        "PolicyRender", "PolicySamples",
+      ]),
+    tests(
+      "PolicySiteTests",
+      [
+        "PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel", "PolicyWire",
+        "PolicyRender", "PolicyResources", "PolicySamples", "PolicySite",
+      ]),
   ]
 )

@@ -1,0 +1,57 @@
+internal import PolicyModel
+internal import PolicyWire
+
+/// Where the files of one policy are: paths below the output folder and links between them.
+///
+/// Addresses are for ever: a change here breaks links that others have kept.
+struct SiteAddresses {
+  let policy: Name
+  let sourceLanguage: String
+  /// Without a slash at its end; `nil` if the site has no public address.
+  let base: String?
+
+  /// The folder of a page below `site/`, with a slash at its end.
+  func folder(_ language: String, reader: JurisdictionCode? = nil) -> String {
+    var folder = policy.text + "/"
+    if language != sourceLanguage { folder += language + "/" }
+    if let reader { folder += "for/" + reader.text.lowercased() + "/" }
+    return folder
+  }
+
+  func markdown(_ language: String) -> String { "markdown/" + fileName(language) + ".md" }
+  func json(_ language: String) -> String { "json/" + fileName(language) + ".json" }
+
+  private func fileName(_ language: String) -> String {
+    language == sourceLanguage ? policy.text : policy.text + "." + language
+  }
+
+  /// The way from a page up to the folder that holds `site/`, `markdown/` and `json/`.
+  static func up(from folder: String) -> String {
+    String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") } + 1)
+  }
+
+  /// The way from one page to another, both folders below `site/`.
+  static func link(from: String, to: String) -> String {
+    let here = from.split(separator: "/")
+    let there = to.split(separator: "/")
+    var common = 0
+    while common < here.count, common < there.count, here[common] == there[common] { common += 1 }
+    let path =
+      String(repeating: "../", count: here.count - common)
+      + there[common...].map { $0 + "/" }.joined()
+    return path.isEmpty ? "./" : path
+  }
+
+  /// What machines are told of a language: absolute addresses where there is a base.
+  func variant(_ language: String) -> LanguageVariant {
+    let folder = folder(language)
+    guard let base else {
+      return LanguageVariant(
+        language: language, page: "site/" + folder, markdown: markdown(language),
+        json: json(language))
+    }
+    return LanguageVariant(
+      language: language, page: base + "/" + folder, markdown: base + "/" + markdown(language),
+      json: base + "/" + json(language))
+  }
+}
