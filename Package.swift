@@ -51,7 +51,7 @@ let package = Package(
       "PolicyCompiler",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
-        "PolicyLaw", "PolicyLowering",
+        "PolicyLaw", "PolicyLowering", "PolicyWire", "PolicySite", "PolicyResources",
       ]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
     // The links to the embedded folders make the build notice every file that comes or goes.

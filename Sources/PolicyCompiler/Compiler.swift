@@ -2,16 +2,28 @@ package import PolicyDiagnostics
 internal import PolicyLaw
 internal import PolicyLowering
 package import PolicyModel
-internal import PolicySyntax
+internal import PolicyResources
+internal import PolicyWire
 
-/// The library's entry: files in, values and diagnostics out.
+/// The library's entry: files in, values and diagnostics out, then files again.
 package struct Compiler: Sendable {
-  /// The words of pages by language code.
-  private let words: [String: PageWords]
+  /// The version of the program; stands in the manifest of every build.
+  package static let version = "0.1.0"
 
-  package init(words: [String: PageWords]) {
+  /// The words of pages by language code.
+  let words: [String: PageWords]
+
+  /// - Parameter words: by language code; by default those that the program carries with it.
+  package init(words: [String: PageWords] = Compiler.builtInWords) {
     self.words = words
   }
+
+  /// The words of pages that the program carries with it, by language code.
+  package static let builtInWords: [String: PageWords] = Dictionary(
+    uniqueKeysWithValues: Resources.languages.map { file in
+      let code = String(file.name.prefix { $0 != "." })
+      return (code, PageWords(language: code, source: file.text))
+    })
 
   /// Parses and lowers all files.
   ///
@@ -23,17 +35,19 @@ package struct Compiler: Sendable {
   ) -> Compilation {
     let parsed = Parallel.map(files, jobs: options.jobs) { SourceParsing.parse($0) }
     let trees = parsed.map(\.tree)
-    let project = Project(trees: trees, words: words, digest: { _ in "0000000000000000" })
+    let project = Project(
+      trees: trees, words: words, digest: { String(ContentDigest(of: $0).text.prefix(16)) })
     let lowered = Parallel.map(project.policyTrees, jobs: options.jobs) {
       PolicyLowering.lower($0, in: project)
     }
     let found =
       problems + parsed.flatMap(\.diagnostics) + project.diagnostics
       + lowered.flatMap(\.diagnostics) + DocumentChecks.check(project, lowered: lowered)
-    let compiled = lowered.map { CompiledPolicy(editions: $0.editions, sources: $0.sources) }
-    let cited = Citing(packs: trees.compactMap { PackReader.read($0) }, policies: compiled)
+    let policies = lowered.map { CompiledPolicy(editions: $0.editions, sources: $0.sources) }
+    let citing = Citing(packs: trees.compactMap { PackReader.read($0) }, policies: policies)
     return Compilation(
-      policies: compiled.sorted { $0.name < $1.name },
-      diagnostics: found.map { cited.cite(options.stage.weigh($0)) }.inFileOrder, options: options)
+      policies: policies.sorted { $0.name < $1.name },
+      diagnostics: found.map { citing.cite(options.stage.weigh($0)) }.inFileOrder,
+      options: options)
   }
 }

@@ -5,11 +5,13 @@ internal import PolicySyntax
 enum SourceParsing {
   struct Parsed: Sendable {
     let tree: SyntaxTree
+    /// Of the bytes, then of the shape of the text.
     let diagnostics: [Diagnostic]
   }
 
-  static func parse(_ file: InputFile) -> Parsed {
-    let tree = SyntaxParser.parse(SourceFile(path: file.path, bytes: file.bytes))
-    return Parsed(tree: tree, diagnostics: tree.diagnostics)
+  static func parse(_ input: InputFile) -> Parsed {
+    let (file, problems) = SourceReader.decode(path: input.path, bytes: input.bytes)
+    let tree = SyntaxParser.parse(file)
+    return Parsed(tree: tree, diagnostics: problems + tree.diagnostics)
   }
 }

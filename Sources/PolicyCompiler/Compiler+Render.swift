@@ -1,0 +1,57 @@
+package import PolicyDiagnostics
+internal import PolicyModel
+internal import PolicyResources
+internal import PolicySite
+internal import PolicyWire
+
+extension Compiler {
+  /// What a build writes, but for the manifest; or why it can write nothing.
+  package struct Rendering: Sendable {
+    /// Sorted by path; empty if a template is faulty.
+    package let files: [OutputFile]
+    /// What is wrong with templates.
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// Makes all files of the output: the site, Markdown and JSON.
+  ///
+  /// Emits: missing-template, unknown-template-name, unknown-partial, template-syntax.
+  ///
+  /// - Parameter templates: an organisation's own; each takes the place of the one of its name.
+  package func render(_ compilation: Compilation, templates: [InputFile] = []) -> Rendering {
+    let builtIn = Resources.templates.map {
+      SourceFile(path: "Templates/" + $0.name, text: $0.text)
+    }
+    let own = templates.map { SourceFile(path: $0.path, bytes: $0.bytes) }
+    let loaded = PageTemplates.load(builtIn + own)
+    guard let shells = loaded.templates else {
+      return Rendering(files: [], diagnostics: loaded.diagnostics)
+    }
+    let options = compilation.options
+    let site = Site(
+      templates: shells, words: words,
+      options: SiteOptions(baseAddress: options.baseAddress, isDraft: options.isDraft))
+    let outputs = Parallel.map(compilation.policies, jobs: options.jobs) { policy in
+      site.files(of: policy.editions[0], translations: Array(policy.editions.dropFirst()))
+    }
+    let files = outputs.flatMap(\.files) + site.index(of: outputs.map(\.entry))
+    return Rendering(
+      files: files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+        .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
+      diagnostics: loaded.diagnostics)
+  }
+
+  /// `manifest.json`: path, size and SHA-256 of every other file, and what they were made from.
+  package static func manifest(of files: [OutputFile], options: CompilerOptions) -> OutputFile {
+    var inputs = [
+      (name: "as-of", value: options.asOf.description),
+      (name: "stage", value: options.stage.rawValue),
+    ]
+    if let address = options.baseAddress { inputs.append((name: "base-url", value: address)) }
+    if options.isDraft { inputs.append((name: "draft", value: "yes")) }
+    let manifest = Manifest(
+      compiler: "policyc \(version)", inputs: inputs,
+      files: files.map { Manifest.Entry(path: $0.path, bytes: $0.bytes) })
+    return OutputFile(path: "manifest.json", bytes: manifest.encode())
+  }
+}
