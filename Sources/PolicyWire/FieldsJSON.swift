@@ -64,17 +64,22 @@ struct FieldsJSON {
     }
   }
 
-  /// Names are told only where readers meet them anyway.
+  /// Names and addresses of parties are told only where readers meet them anyway.
   private func mayTell(_ value: FieldValue, of label: FieldLabel) -> Bool {
-    switch value.content {
-    case .reference(let name, _): return facts.mayMention(name)
-    default:
-      guard let rule = FactFields.rule(label, in: kind),
-        case .referenceOrText = rule.type
-      else { return true }
+    if case .reference(let name, _) = value.content { return facts.mayMention(name) }
+    if FieldsJSON.identifying.contains(label), kind.family == .fact {
       return facts.printed.shows(value.text)
     }
+    if case .referenceOrText = FactFields.rule(label, in: kind)?.type {
+      return facts.printed.shows(value.text)
+    }
+    return true
   }
+
+  /// Labels that say who somebody is or how to reach them.
+  private static let identifying: Set<FieldLabel> = [
+    .alsoWritten, .name, .email, .phone, .post, .form, .link, .signedCopy,
+  ]
 
   /// One value; keys in order.
   static func write(_ value: FieldValue, to writer: inout JSONWriter) {

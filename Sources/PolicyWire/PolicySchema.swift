@@ -28,14 +28,15 @@ package enum PolicySchema {
     return writer.finish()
   }
 
-  /// Kinds of facts as the model has them: one fact each, never a table.
-  private static let factKinds = BlockKind.allCases.filter { $0.family == .fact }
+  /// Kinds of facts as the model has them: one fact each, never a table; a term that is a category
+  /// of data is one too.
+  private static let factKinds = BlockKind.allCases.filter { $0.family == .fact } + [.term]
 
   private static let registerKinds =
     [BlockKind.cookies] + BlockKind.allCases.filter { $0.family == .table }
 
   private static let kindsWithFields =
-    [BlockKind.policy, .organisation, .section, .clause, .term] + factKinds
+    [BlockKind.policy, .organisation, .section, .clause] + factKinds
     + registerKinds.filter { $0 != .cookies }
 
   private static func fieldsName(_ kind: BlockKind) -> String {

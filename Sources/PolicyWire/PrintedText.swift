@@ -5,7 +5,8 @@ internal import PolicyModel
 struct PrintedText {
   /// The plain text of each clause and term.
   private(set) var texts: [Name: String] = [:]
-  /// All that prints, in one run of folded bytes: titles, summaries, words and cells of tables.
+  /// All that prints, in one run of folded bytes: titles, summaries, words, the addresses of links
+  /// and the cells of tables.
   private var haystack: [UInt8] = []
 
   init(of policy: Policy) {
@@ -57,6 +58,9 @@ struct PrintedText {
     let text = wording.prose.plainText
     texts[name] = text
     add(text)
+    for node in wording.prose.nodes {
+      if case .link(let destination, _) = node.kind { add(destination) }
+    }
   }
 
   private mutating func add(_ text: String) {

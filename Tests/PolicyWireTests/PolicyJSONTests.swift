@@ -82,6 +82,19 @@ private func object(_ policy: Policy) throws -> [String: Any] {
   #expect(try kinds(policy) == ["practice"])
 }
 
+@Test func aPartyIsToldNoFurtherThanTheWordsGo() throws {
+  var policy = Samples.larkspur()
+  policy.facts = policy.facts.map { fact in
+    var fields = fact.fields
+    if fact.kind == .contact { fields[.phone] = Samples.text("+1 617 555 0142") }
+    return Fact(
+      kind: fact.kind, name: fact.name, title: fact.title, holder: fact.holder, fields: fields,
+      context: fact.context, origin: fact.origin)
+  }
+  #expect(json(policy).contains("privacy@larkspur.example"))
+  #expect(!json(policy).contains("555 0142"))
+}
+
 @Test func deepPoliciesAreWrittenWithoutRecursion() {
   var element = Samples.clause("inner", "Inner", "Words.")
   for level in 0..<2_000 { element = Samples.section(Name("s\(level)"), "S", [element]) }

@@ -7,11 +7,8 @@ import PolicySamples
 import PolicyWire
 import Testing
 
-private let schemas = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Schemas")
-
 @Test func theSchemaOfAPolicyIsTheOneTheReferenceMakes() throws {
-  let url = schemas.appendingPathComponent("policy-1.schema.json")
+  let url = SchemaJudge.schemas.appendingPathComponent("policy-1.schema.json")
   let made = Data(PolicySchema.text())
   let isRecording = ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1"
   if isRecording { try made.write(to: url) }
@@ -46,7 +43,7 @@ private let schemas = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
 }
 
 @Test func typesOfPoliciesAreThoseOfTheReference() throws {
-  let data = try Data(contentsOf: schemas.appendingPathComponent("index-1.schema.json"))
+  let data = try Data(contentsOf: SchemaJudge.schemas.appendingPathComponent("index-1.schema.json"))
   let text = String(decoding: data, as: UTF8.self)
   for type in ClosedWords.policyTypes { #expect(text.contains("\"\(type)\"")) }
 }
@@ -72,46 +69,20 @@ private func documents() -> [(schema: String, bytes: [UInt8])] {
   ]
 }
 
-/// Runs Python's jsonschema over schema and document; `nil` if it is not installed.
-private func validate(_ schema: String, _ bytes: [UInt8]) throws -> String? {
-  let program = """
-    import json, sys
-    try:
-        import jsonschema
-    except ImportError:
-        sys.exit(77)
-    schema = json.load(open(sys.argv[1]))
-    jsonschema.Draft202012Validator.check_schema(schema)
-    errors = list(jsonschema.Draft202012Validator(schema).iter_errors(json.load(sys.stdin)))
-    print("".join(f"{list(error.path)}: {error.message[:300]}\\n" for error in errors), end="")
-    """
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = [
-    "python3", "-c", program, schemas.appendingPathComponent(schema + ".schema.json").path,
-  ]
-  let input = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-  try Data(bytes).write(to: input)
-  defer { try? FileManager.default.removeItem(at: input) }
-  let output = Pipe()
-  process.standardInput = try FileHandle(forReadingFrom: input)
-  process.standardOutput = output
-  process.standardError = output
-  try process.run()
-  let data = output.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  if process.terminationStatus == 77 || process.terminationStatus == 127 {
-    let isRequired = ProcessInfo.processInfo.environment["CI"] == "true"
-    #expect(!isRequired, "Python's jsonschema is missing")
+/// What the judge says, and whether there is one; with `CI=true` there must be.
+private func judge(_ documents: [[UInt8]], by schema: String) throws -> SchemaJudge.Verdict {
+  let verdict = try SchemaJudge.judge(documents, by: schema)
+  if verdict == .absent {
+    #expect(ProcessInfo.processInfo.environment["CI"] != "true", "jsonschema is missing")
     print("skipped: Python's jsonschema is not installed")
-    return nil
   }
-  return String(decoding: data, as: UTF8.self)
+  return verdict
 }
 
 @Test func everyFormatIsValidUnderItsSchema() throws {
   for (schema, bytes) in documents() {
-    #expect(try validate(schema, bytes) ?? "" == "", "\(schema)")
+    let verdict = try judge([bytes], by: schema)
+    #expect(verdict == .valid || verdict == .absent, "\(schema)")
   }
 }
 
@@ -119,7 +90,8 @@ private func validate(_ schema: String, _ bytes: [UInt8]) throws -> String? {
   for (schema, bytes) in documents() {
     var text = String(decoding: bytes, as: UTF8.self)
     text.insert(contentsOf: "\"unheard_of\": 1,", at: text.index(after: text.startIndex))
-    guard let errors = try validate(schema, Array(text.utf8)) else { return }
-    #expect(errors.contains("unheard_of"), "\(schema)")
+    let verdict = try judge([Array(text.utf8)], by: schema)
+    guard verdict != .absent else { return }
+    #expect(verdict != .valid, "\(schema)")
   }
 }
