@@ -118,7 +118,7 @@ let package = Package(
       "PolicySiteTests",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel", "PolicyWire",
-        "PolicyRender", "PolicyResources", "PolicySamples", "PolicySite",
+        "PolicyCompiler", "PolicyRender", "PolicyResources", "PolicySamples", "PolicySite",
       ]),
   ]
 )

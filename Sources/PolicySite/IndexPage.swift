@@ -2,7 +2,7 @@ internal import PolicyModel
 internal import PolicyRender
 internal import PolicyWire
 
-/// The page that lists all policies, by organisation if there are several.
+/// The page that lists all policies.
 struct IndexPage {
   let site: Site
   let entries: [PolicyIndex.Entry]
@@ -36,42 +36,42 @@ struct IndexPage {
   }
 
   private func write(_ words: PageWords, _ language: String, to html: inout HTMLWriter) {
-    let names = organisations
-    for name in names {
-      if names.count > 1 {
-        html.start("section")
-        html.attribute("class", "section")
-        html.newline()
-        html.element("h2") { $0.text(name) }
-        html.newline()
-      }
-      html.start("ul")
-      html.attribute("class", "policies")
-      html.newline()
-      let ofName = entries.filter { $0.organisation == name }.sorted { $0.name < $1.name }
-      for entry in ofName { write(entry, words, language, names.count > 1, to: &html) }
-      html.end()
-      html.newline()
-      if names.count > 1 {
-        html.end()
-        html.newline()
-      }
+    html.start("ul")
+    html.attribute("class", "policies")
+    html.newline()
+    for entry in sorted { write(entry, words, language, to: &html) }
+    html.end()
+    html.newline()
+  }
+
+  /// By organisation, then by name.
+  private var sorted: [PolicyIndex.Entry] {
+    entries.sorted {
+      $0.organisation == $1.organisation
+        ? $0.name < $1.name
+        : $0.organisation.utf8.lexicographicallyPrecedes($1.organisation.utf8)
     }
   }
 
   private func write(
-    _ entry: PolicyIndex.Entry, _ words: PageWords, _ language: String, _ isInner: Bool,
-    to html: inout HTMLWriter
+    _ entry: PolicyIndex.Entry, _ words: PageWords, _ language: String, to html: inout HTMLWriter
   ) {
     html.start("li")
     html.newline()
-    html.start(isInner ? "h3" : "h2")
+    html.start("h2")
     html.start("a")
     html.address("href", entry.name.text + "/")
-    if entry.language != language { html.attribute("hreflang", entry.language) }
-    if entry.language != language { html.attribute("lang", entry.language) }
+    if entry.language != language {
+      html.attribute("hreflang", entry.language)
+      html.attribute("lang", entry.language)
+    }
     html.text(entry.title)
     html.end()
+    html.end()
+    html.newline()
+    html.start("p")
+    html.attribute("class", "organisation")
+    html.text(entry.organisation)
     html.end()
     html.newline()
     StatusList(version: entry.version, effective: entry.effective, updated: entry.updated)

@@ -50,6 +50,11 @@ enum MarkdownEscaping {
     case UInt8(ascii: "&"):
       return isWord(source, index + 1)
         || (index + 1 < source.count && source[index + 1] == UInt8(ascii: "#"))
+    case UInt8(ascii: ":"):
+      // An address would become a link, with the marks escaped in it as part of the address.
+      return index + 1 < source.count && source[index + 1] == UInt8(ascii: "/")
+    case UInt8(ascii: "."):
+      return index >= 3 && source[index - 3..<index].allSatisfy { $0 | 0x20 == 0x77 }
     case UInt8(ascii: "#"):
       // The closing marks of a heading.
       return index == source.count - 1

@@ -66,6 +66,7 @@ struct HTMLBodyPass {
       index += 1
     }
     close(upTo: outline.blocks.count)
+    endTerms()
     writeFootnotes(of: outline.policy.name)
   }
 
@@ -249,11 +250,58 @@ struct HTMLBodyPass {
     let body = linked(body)
     writer.newline()
     let start = writer.bytes.count
-    prose.headingBase = level
-    prose.write(body, to: &writer, footnotes: &footnotes)
+    writeBlocks(body, level: level)
     writer.newline()
     words[name] = start..<writer.bytes.count
     if body.hasFootnotes { notedBodies.append(body) }
+  }
+
+  /// Writes the blocks of a body, each table in a box of its own that scrolls.
+  private mutating func writeBlocks(_ body: Prose, level: Int) {
+    prose.headingBase = level
+    guard body.hasTable else {
+      return prose.write(body, to: &writer, footnotes: &footnotes)
+    }
+    let shift = level - (body.highestHeading ?? level)
+    var start = 0
+    var index = 0
+    while index < body.nodes.count {
+      let end = body.nodes[index].end
+      if case .table = body.nodes[index].kind {
+        writePart(body, start..<index, shift: shift)
+        writeBox(body, index..<end)
+        start = end
+      }
+      index = end
+    }
+    writePart(body, start..<index, shift: shift)
+  }
+
+  /// Writes some blocks of a body with headings as if the whole were written.
+  private mutating func writePart(_ body: Prose, _ range: Range<Int>, shift: Int) {
+    guard !range.isEmpty else { return }
+    let part = Prose(
+      nodes: body.nodes[range].map { Prose.Node($0.kind, end: $0.end - range.lowerBound) })
+    if let highest = part.highestHeading { prose.headingBase = highest + shift }
+    prose.write(part, to: &writer, footnotes: &footnotes)
+  }
+
+  private mutating func writeBox(_ body: Prose, _ table: Range<Int>) {
+    let headers = body.headers(of: table).joined(separator: ", ")
+    startBox(outline.words(PageKey.table, headers))
+    writePart(body, table, shift: 0)
+    writer.end()
+    writer.newline()
+  }
+
+  private mutating func startBox(_ label: String) {
+    writer.newline()
+    writer.start("div")
+    writer.attribute("class", "table")
+    writer.attribute("role", "group")
+    writer.attribute("aria-label", label)
+    writer.attribute("tabindex", "0")
+    writer.newline()
   }
 
   /// In a view, links to what it leaves out lead to the whole page.
@@ -340,12 +388,7 @@ struct HTMLBodyPass {
     let label =
       register.title.isEmpty
       ? outline.words("register." + register.kind.rawValue.lowercased()) : register.title
-    writer.start("div")
-    writer.attribute("class", "table")
-    writer.attribute("role", "group")
-    writer.attribute("aria-label", label)
-    writer.attribute("tabindex", "0")
-    writer.newline()
+    startBox(label)
     writer.start("table")
     writer.attribute("class", "register")
     writer.newline()
@@ -398,6 +441,23 @@ struct HTMLBodyPass {
 }
 
 extension Prose {
+  fileprivate var hasTable: Bool {
+    nodes.contains { if case .table = $0.kind { true } else { false } }
+  }
+
+  /// The words of the cells of a table's first row.
+  fileprivate func headers(of table: Range<Int>) -> [String] {
+    var headers: [String] = []
+    for index in table {
+      switch nodes[index].kind {
+      case .tableRow(let isHeader): if !isHeader { return headers }
+      case .tableCell: headers.append(plainText(of: index + 1..<nodes[index].end))
+      default: break
+      }
+    }
+    return headers
+  }
+
   fileprivate var hasFootnotes: Bool {
     nodes.contains { if case .footnoteDefinition = $0.kind { true } else { false } }
   }

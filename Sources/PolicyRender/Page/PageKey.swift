@@ -9,6 +9,8 @@ package enum PageKey {
   package static let linkToSection = "permalink.section"
   package static let linkToClause = "permalink.clause"
   package static let linkToTerm = "permalink.term"
+  /// Label of the box round a table of a body; `{0}` are the titles of its columns.
+  package static let table = "table.label"
   package static let contents = "contents"
   package static let backToText = "footnote.back"
   package static let done = "task.done"
@@ -43,7 +45,8 @@ package enum PageKey {
   /// Every key above, sorted; each language must have them all.
   package static let all: [String] = [
     gist, appliesTo, planned, conditional, untranslated, linkToSection, linkToClause, linkToTerm,
-    contents, backToText, done, notDone, version, effective, updated, direction, markdown, json,
+    table, contents, backToText, done, notDone, version, effective, updated, direction, markdown,
+    json,
     skip, pageTitle, pageTitleWithoutVersion, description, views, everyone, viewNote, wholeText,
     languages, languageName, draft, basedOn, licence, digest, compiler, backToTop, policies,
     policiesDescription,

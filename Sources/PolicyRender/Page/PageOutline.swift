@@ -59,8 +59,6 @@ private struct PageOutlineBuilder {
   let policy: Policy
   let words: PageWords
   var blocks: [PageOutline.Block] = []
-  /// How many headings there are so far at each level of the outline, from the outermost.
-  private var counts: [Int] = []
   private var open: [Open] = []
 
   private struct Open {
@@ -69,6 +67,9 @@ private struct PageOutlineBuilder {
     let context: Context
     /// Headings round the elements inside.
     let headings: Int
+    let number: String?
+    /// How many of the elements inside have a number so far.
+    var numbered = 0
   }
 
   init(policy: Policy, words: PageWords) {
@@ -77,23 +78,25 @@ private struct PageOutlineBuilder {
   }
 
   mutating func build() {
-    open = [Open(rest: policy.elements[...], block: nil, context: Context(), headings: 0)]
+    open = [
+      Open(rest: policy.elements[...], block: nil, context: Context(), headings: 0, number: nil)
+    ]
     while let last = open.indices.last {
       guard let element = open[last].rest.popFirst() else {
         if let block = open.removeLast().block { blocks[block].end = blocks.count }
         continue
       }
-      append(element, inside: open[last], depth: open.count)
+      append(element, number: nextNumber(of: element, inside: last), inside: open[last])
     }
   }
 
-  private mutating func append(_ element: Element, inside outer: Open, depth: Int) {
+  private mutating func append(_ element: Element, number: String?, inside outer: Open) {
     let hasHeading = element.hasHeading
-    let number = hasHeading ? nextNumber(at: outer.headings) : nil
+    let depth = open.count
     open.append(
       Open(
         rest: element.children[...], block: blocks.count, context: element.context,
-        headings: outer.headings + (hasHeading ? 1 : 0)))
+        headings: outer.headings + (hasHeading ? 1 : 0), number: number))
     blocks.append(
       PageOutline.Block(
         element: element, end: blocks.count + 1, depth: depth, level: outer.headings + 2,
@@ -102,12 +105,12 @@ private struct PageOutlineBuilder {
         isSilent: element.isSilentTerm))
   }
 
-  private mutating func nextNumber(at level: Int) -> String? {
-    guard policy.numbering == .decimal else { return nil }
-    if counts.count > level + 1 { counts.removeSubrange((level + 1)...) }
-    while counts.count <= level { counts.append(0) }
-    counts[level] += 1
-    return counts.map(String.init).joined(separator: ".")
+  /// Titled sections and clauses are numbered, as references to them print it.
+  private mutating func nextNumber(of element: Element, inside last: Int) -> String? {
+    guard policy.numbering == .decimal, element.isNumbered else { return nil }
+    open[last].numbered += 1
+    let own = String(open[last].numbered)
+    return open[last].number.map { $0 + "." + own } ?? own
   }
 }
 
@@ -116,6 +119,13 @@ extension Element {
   fileprivate var hasHeading: Bool {
     if case .term = self { return false }
     return !title.isEmpty
+  }
+
+  fileprivate var isNumbered: Bool {
+    switch self {
+    case .section, .clause: !title.isEmpty
+    case .term, .register: false
+    }
   }
 
   fileprivate var isSilentTerm: Bool {
