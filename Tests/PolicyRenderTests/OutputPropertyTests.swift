@@ -9,7 +9,7 @@ import Testing
 private let words = PageWords(language: "en", source: "gist.label = In short")
 
 private let seeds: ClosedRange<UInt64> =
-  ProcessInfo.processInfo.environment["POLICY_SLOW_TESTS"] == "1" ? 1...20_000 : 1...200
+  ProcessInfo.processInfo.environment["POLICY_SLOW_TESTS"] == "1" ? 1...20_000 : 1...60
 
 private func count(_ needle: String, in text: String) -> Int {
   text.components(separatedBy: needle).count - 1
