@@ -75,9 +75,11 @@ let package = Package(
         "PolicyDiagnostics", "PolicyReference", "PolicyModel", "PolicyRender", "PolicyWire",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .systemLibrary(name: "CFolderSwap"),
     .executableTarget(
       name: "policyc",
       dependencies: [
+        "CFolderSwap",
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel", "PolicyCompiler",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),

@@ -1,0 +1,20 @@
+/// The page that says what the output folder is; the same in every build.
+enum OutputReadme {
+  /// Path below the output folder.
+  static let path = "README.md"
+
+  static let text = """
+    # Written by policyc
+
+    Everything in this folder is written by `policyc build` from the files in `Policies/`. Change
+    those, and build again: each build replaces the whole folder, and what you put here is lost.
+
+    | Folder | Holds |
+    | --- | --- |
+    | `site/` | the pages, ready to be served as they are |
+    | `markdown/` | every policy as clean Markdown |
+    | `json/` | every policy as data (`policyc schema` prints the formats) |
+    | `manifest.json` | every file with its size and SHA-256, and what the build was told |
+
+    """
+}
