@@ -122,5 +122,6 @@ let package = Package(
         "PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel", "PolicyWire",
         "PolicyCompiler", "PolicyRender", "PolicyResources", "PolicySamples", "PolicySite",
       ]),
+    tests("PolicycTests", ["PolicyDiagnostics", "PolicyTestSupport", "policyc"]),
   ]
 )
