@@ -79,8 +79,8 @@ let package = Package(
     .executableTarget(
       name: "policyc",
       dependencies: [
-        "CFolderSwap",
-        "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel", "PolicyCompiler",
+        "CFolderSwap", "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel",
+        "PolicyCompiler", "PolicyImport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     testSupport("PolicyTestSupport", ["PolicyDiagnostics"]),

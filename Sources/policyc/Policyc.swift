@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import PolicyReference
 
 /// The program: it reads arguments and files, and leaves every judgement to the library.
 @main
@@ -13,7 +14,9 @@ struct Policyc: ParsableCommand {
       Exit codes: 0 if all is well, 1 if something was found, 2 if the command could not run.
       """,
     version: Program.version,
-    subcommands: [CheckCommand.self, FormatCommand.self, ExplainCommand.self])
+    subcommands: [
+      CheckCommand.self, FormatCommand.self, ImportCommand.self, ExplainCommand.self,
+    ])
 
   static func main() {
     Glibc.exit(run(Array(CommandLine.arguments.dropFirst())))
@@ -22,6 +25,7 @@ struct Policyc: ParsableCommand {
   /// Runs a command line and returns its exit code: 0, 1 or 2, as the manual promises.
   private static func run(_ arguments: [String]) -> Int32 {
     do {
+      try refuseUnknownCommand(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
       return Verdict.clean.exitCode
@@ -33,6 +37,16 @@ struct Policyc: ParsableCommand {
     } catch {
       return report(error)
     }
+  }
+
+  /// Names the nearest command for one that there is not.
+  private static func refuseUnknownCommand(_ arguments: [String]) throws {
+    guard let word = arguments.first, !word.hasPrefix("-"), word != "help" else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !names.contains(word) else { return }
+    let near = Spelling(names).nearest(word).map { "did you mean \"\($0)\"?" }
+    throw CannotRun(
+      "there is no command \"\(word)\"", help: near.first ?? "policyc --help lists them")
   }
 
   /// Help and version are answers and go to standard output; the rest are faults in the arguments.

@@ -16,14 +16,26 @@ struct CheckCommand: ParsableCommand {
       "Files or folders to report on; - reads one file from standard input.", valueName: "path"))
   var paths: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The file that standard input stands for, so that an editor can check what is not saved.",
+      valueName: "path"))
+  var stdinPath: String?
+
   @OptionGroup var project: ProjectOptions
   @OptionGroup var compile: CompileOptions
   @OptionGroup var failure: FailureOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws {
+    if stdinPath != nil, !paths.contains("-") {
+      throw ValidationError("--stdin-path is for standard input; add -")
+    }
+  }
+
   func run() throws {
     let root = try ProjectRoot(named: project.root, paths: paths)
-    let selection = try SourceSelection(root: root, paths: paths)
+    let selection = try SourceSelection(root: root, paths: paths, standardInputAs: stdinPath)
     let compilation = Compiler(words: PageLanguages.all).compile(
       selection.sources.files, problems: selection.sources.problems,
       options: compile.values(defaultStage: .review))

@@ -75,7 +75,7 @@ struct FormatCommand: ParsableCommand {
   private func summary(_ changed: Int, _ left: Int, _ all: Int) -> String {
     let verb = check ? "would change" : "changed"
     let files = FindingsSummary.count(all, "file")
-    let rest = left == 0 ? "" : "; \(left) left alone, because their shape is in doubt"
+    let rest = left == 0 ? "" : "; \(left) left alone for the findings above"
     return "\(changed) of \(files) \(verb)\(rest)"
   }
 }

@@ -5,8 +5,30 @@ enum Folder {
   /// The name of something in a folder.
   struct EntryName {
     let text: String
-    /// False for names that are not UTF-8 or hold control characters.
+    /// False for names that are not UTF-8 or hold characters that a terminal would obey.
     let isPrintable: Bool
+
+    /// The name as a message may print it.
+    var shown: String {
+      text.unicodeScalars.map { scalar in
+        guard EntryName.isObeyed(scalar) else { return String(scalar) }
+        return "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
+      }.joined()
+    }
+
+    fileprivate init(_ bytes: [UInt8]) {
+      let valid = String(validating: bytes, as: UTF8.self)
+      text = valid ?? String(decoding: bytes, as: UTF8.self)
+      isPrintable = valid.map { !$0.unicodeScalars.contains(where: EntryName.isObeyed) } ?? false
+    }
+
+    /// Control characters, line separators and those that turn the direction of text.
+    private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
   }
 
   /// The names in a folder but `.` and `..`, sorted by their bytes.
@@ -18,12 +40,7 @@ enum Folder {
       let name = bytes(of: entry)
       if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
     }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }.map { bytes in
-      let text = String(validating: bytes, as: UTF8.self)
-      return EntryName(
-        text: text ?? String(decoding: bytes, as: UTF8.self),
-        isPrintable: text != nil && !bytes.contains { $0 < 0x20 || $0 == 0x7F })
-    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }.map(EntryName.init)
   }
 
   private static func bytes(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {

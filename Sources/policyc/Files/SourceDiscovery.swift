@@ -65,9 +65,10 @@ struct SourceDiscovery {
     guard !name.text.hasPrefix(".") else { return }
     guard name.isPrintable else {
       if SourceDiscovery.isSourceName(name.text) {
+        let shown = FilePath.join(folder, name.shown)
         let problem = SourceProblem.unreadable(
-          path, "its name holds characters that cannot be printed", help: "rename it")
-        sources.refuse(path, realPath: nil, problem)
+          shown, "its name holds characters that cannot be printed", help: "rename it")
+        sources.refuse(shown, realPath: nil, problem)
       }
       return
     }
@@ -91,8 +92,9 @@ struct SourceDiscovery {
   private mutating func followLink(_ path: String) {
     let isSource = SourceDiscovery.isSourceName(path)
     guard let real = FilePath.real(absolute(path)) else {
+      let problem = FileProblem(errno)
       if isSource {
-        sources.refuse(path, realPath: nil, SourceProblem.unreadable(path, FileProblem(errno)))
+        sources.refuse(path, realPath: nil, SourceProblem.brokenLink(path, problem))
       }
       return
     }

@@ -14,6 +14,13 @@ enum SourceProblem {
     unreadable(path, problem.reason, help: help(for: problem))
   }
 
+  /// A link that does not lead to anything that can be read.
+  static func brokenLink(_ path: String, _ problem: FileProblem) -> Diagnostic {
+    guard problem == .missing else { return unreadable(path, problem) }
+    return unreadable(
+      path, "it is a link, and what it leads to is not there", help: "correct or delete the link")
+  }
+
   /// A link to a file or folder that does not belong to the project.
   static func outsideRoot(_ path: String) -> Diagnostic {
     Diagnostic(
@@ -37,9 +44,8 @@ enum SourceProblem {
     case .folder: "give the folder another name; only files may be called so"
     case .noOrdinaryFile: "put an ordinary file in its place, or give it another name"
     case .forbidden: "let the person who runs policyc read it"
-    case .missing: "the link leads to nothing; correct or delete it"
     case .linkCircle: "correct or delete the links"
-    case .system: nil
+    case .missing, .system: nil
     }
   }
 

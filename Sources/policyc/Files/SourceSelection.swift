@@ -9,14 +9,20 @@ struct SourceSelection {
   /// Paths of the files to report; `nil` for all.
   private(set) var named: Set<String>?
 
+  private let standardInput: String
+
   /// The path that standard input has in messages.
   static let standardInput = "standard-input.policy.md"
 
   /// Reads the files of a run.
   ///
   /// Throws `CannotRun` if something named cannot be read, or there is nothing to read.
-  /// - Parameter paths: as written on the command line; `-` is standard input.
-  init(root: ProjectRoot, paths: [String]) throws {
+  /// - Parameters:
+  ///   - paths: as written on the command line; `-` is standard input.
+  ///   - place: the file that standard input stands for, as written; `nil` for a new one.
+  init(root: ProjectRoot, paths: [String], standardInputAs place: String? = nil) throws {
+    let input = try place.map { try SourceSelection.placeBelow(root, $0) }
+    standardInput = input ?? SourceSelection.standardInput
     sources = SourceDiscovery.read(folder: ProjectRoot.policiesFolder, root: root.path)
     for path in paths { try add(path, root) }
     sources.sort()
@@ -52,15 +58,25 @@ struct SourceSelection {
   }
 
   private mutating func addStandardInput() throws {
-    let path = SourceSelection.standardInput
+    let path = standardInput
     guard named?.contains(path) != true else { return }
     do throws(FileProblem) {
       let bytes = try DiskFile.readStandardInput(atMost: SourceDiscovery.mostBytes + 1)
-      sources.add(InputFile(path: path, bytes: bytes), realPath: path)
+      sources.replace(InputFile(path: path, bytes: bytes))
       report(path)
     } catch {
       throw CannotRun("standard input cannot be read: \(error.reason)")
     }
+  }
+
+  /// The path below the root of a file that need not be there; its folder must be.
+  private static func placeBelow(_ root: ProjectRoot, _ written: String) throws -> String {
+    let folder = FilePath.real(FilePath.parent(written))
+    let path = FilePath.real(written) ?? folder.map { FilePath.join($0, FilePath.name(written)) }
+    guard let path, let below = FilePath.relative(path, below: root.path) else {
+      throw CannotRun("\"\(written)\" is no place in the folder of the project")
+    }
+    return below
   }
 
   private mutating func addFile(_ below: String, _ written: String, _ real: String) throws {
@@ -107,7 +123,7 @@ struct SourceSelection {
     "the names of policies end in .policy.md, those of other sources in .register.md, "
     + ".release.md or .jurisdiction.md"
 
-  private static let nothingThere = CannotRun(
+  static let nothingThere = CannotRun(
     "there are no policies: no file below \"\(ProjectRoot.policiesFolder)\" has a name that ends "
       + "in .policy.md",
     help: "policyc new writes a first one")

@@ -14,6 +14,13 @@ struct SourceSet {
     pathByRealPath[realPath] = file.path
   }
 
+  /// Adds a file in the place of what was read or refused under its path.
+  mutating func replace(_ file: InputFile) {
+    files.removeAll { $0.path == file.path }
+    problems.removeAll { $0.range.file.path == file.path }
+    add(file, realPath: file.path)
+  }
+
   mutating func refuse(_ path: String, realPath: String?, _ problem: Diagnostic) {
     problems.append(problem)
     pathByRealPath[realPath ?? path] = path
