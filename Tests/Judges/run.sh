@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# Builds the examples and lets the judges look at them.
+#
+#     run.sh PATH_TO_POLICYC [FILE_FOR_THE_COUNT]
+#
+# A judge that is not installed is a skip, with CI=true a failure. The count is three numbers:
+# passed, failed, skipped. The last line says the same in words.
+set -uo pipefail
+cd "$(dirname "$0")"
+
+program=$(realpath "$1")
+count_file=${2:+$(realpath "$2")}
+root=$(realpath ../..)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0 failed=0 skipped=0
+
+# Runs one judge: its name, then the command.
+judge() {
+  local name=$1 status
+  shift
+  "$@" > "$work/verdict" 2>&1
+  status=$?
+  case $status in
+    0)
+      passed=$((passed + 1))
+      echo "passed: $name" ;;
+    3)
+      if [ "${CI:-}" = true ]; then
+        failed=$((failed + 1))
+        echo "FAILED: $name (a judge is missing)"
+      else
+        skipped=$((skipped + 1))
+        echo "skipped: $name"
+      fi
+      sed 's/^/    /' "$work/verdict" ;;
+    *)
+      failed=$((failed + 1))
+      echo "FAILED: $name (exit code $status)"
+      head -n 60 "$work/verdict" | sed 's/^/    /' ;;
+  esac
+}
+
+# Findings of a project with slips, as JSON; that there are any is the point of it.
+findings() {
+  "$program" check --root "$root/Tests/Fixtures/cli/projects/slips" --format json \
+    > "$work/findings.json"
+  [ $? -eq 1 ] && python3 schema_judge.py "$1" "$work/findings.json"
+}
+
+# The examples, formatted by a foreign program, must be the same policies.
+formatted() {
+  mkdir -p "$work/formatted"
+  cp -r "$root/Policies" "$work/formatted/Policies"
+  python3 mdformat_judge.py --out "$work/copies" \
+    $(cd "$root" && find Policies -name '*.md' | sort | sed "s|^|$root/|") > "$work/copies.txt" \
+    || return
+  paste -d ' ' "$work/copies.txt" <(cd "$root" && find Policies -name '*.md' | sort) |
+    while read -r copy place; do cp "$copy" "$work/formatted/$place"; done
+  "$program" build --quiet --as-of 2026-06-01 --root "$work/formatted" --output "$work/formatted/out" \
+    || return 1
+  diff -r "$work/output/markdown" "$work/formatted/out/markdown" &&
+    python3 facts_judge.py "$work/output/json" "$work/formatted/out/json"
+}
+
+judge "the judges themselves can fail" python3 selftest.py
+
+judge "the examples build" \
+  "$program" build --quiet --as-of 2026-06-01 --root "$root" --output "$work/output"
+if [ -f "$work/output/manifest.json" ]; then
+  "$program" schema diagnostics > "$work/diagnostics.schema.json"
+  "$program" schema policy > "$work/policy.schema.json"
+  "$program" schema index > "$work/index.schema.json"
+  "$program" schema manifest > "$work/manifest.schema.json"
+
+  judge "HTML checker" python3 html_judge.py "$work/output/site"
+  judge "browser and axe-core" python3 axe_judge.py "$work/output/site" --root "$work/output/site"
+  judge "schema of policies" python3 schema_judge.py "$work/policy.schema.json" \
+    $(find "$work/output/json" -name '*.json' ! -name index.json | sort)
+  judge "schema of the index" python3 schema_judge.py "$work/index.schema.json" \
+    "$work/output/json/index.json"
+  judge "schema of the manifest" python3 schema_judge.py "$work/manifest.schema.json" \
+    "$work/output/manifest.json"
+  judge "files of the manifest" python3 manifest_judge.py "$work/output"
+  judge "schema of findings" findings "$work/diagnostics.schema.json"
+  judge "sources through a foreign formatter" formatted
+fi
+judge "hostile files" python3 hostile_judge.py "$program"
+
+[ -n "$count_file" ] && echo "$passed $failed $skipped" > "$count_file"
+echo "judges: $passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]
