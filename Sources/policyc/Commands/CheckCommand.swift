@@ -6,6 +6,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Report everything that is wrong with the policies.",
+    usage: "policyc check [<path> ...] [options]",
     discussion: """
       All files below Policies/ are read; with a PATH, only what is found there is shown. Findings \
       go to standard output, also as JSON.

@@ -5,6 +5,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Print the page of a rule, a kind of block or a field.",
+    usage: "policyc explain [<id>]",
     discussion: """
       For example: policyc explain missing-blank-line, policyc explain Practice, policyc explain \
       "Legal basis", policyc explain practice.legal-basis.

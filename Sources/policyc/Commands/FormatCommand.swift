@@ -7,6 +7,7 @@ struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt",
     abstract: "Bring headings and fields into their one form.",
+    usage: "policyc fmt [<path> ...] [options]",
     discussion: """
       Without a PATH all sources below Policies/ are formatted. The words of clauses and comments \
       stay as they are, byte for byte. A file whose shape is in doubt is left alone, and its \

@@ -7,6 +7,7 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Turn an existing Markdown or text document into policy source.",
+    usage: "policyc import <file> [options]",
     discussion: """
       The result goes to standard output or to the file named with -o; what was changed, and what \
       is left to you, goes to standard error. No word is lost.

@@ -12,7 +12,8 @@ enum Folder {
     var shown: String {
       text.unicodeScalars.map { scalar in
         guard EntryName.isObeyed(scalar) else { return String(scalar) }
-        return "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "<U+\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)>"
       }.joined()
     }
 

@@ -22,9 +22,9 @@ struct FormatSources {
   init(root: String?, paths: [String]) throws {
     guard !paths.isEmpty else {
       let root = try ProjectRoot(named: root)
-      add(
-        SourceDiscovery.read(folder: ProjectRoot.policiesFolder, root: root.path), base: root.path)
-      return
+      let found = SourceDiscovery.read(folder: ProjectRoot.policiesFolder, root: root.path)
+      guard !found.isEmpty else { throw SourceSelection.nothingThere }
+      return add(found, base: root.path)
     }
     let base = try root.map { try ProjectRoot(named: $0).path } ?? ProjectRoot.find()?.path
     for path in paths { try add(path, base: base ?? FilePath.current()) }
