@@ -24,7 +24,8 @@ struct FormatSources {
       let root = try ProjectRoot(named: root)
       let found = SourceDiscovery.read(folder: ProjectRoot.policiesFolder, root: root.path)
       guard !found.isEmpty else { throw SourceSelection.nothingThere }
-      return add(found, base: root.path)
+      add(found, base: root.path)
+      return
     }
     let base = try root.map { try ProjectRoot(named: $0).path } ?? ProjectRoot.find()?.path
     for path in paths { try add(path, base: base ?? FilePath.current()) }
