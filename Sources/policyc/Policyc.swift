@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import PolicyCompiler
 import PolicyReference
 
 /// The program: it reads arguments and files, and leaves every judgement to the library.
@@ -13,9 +14,10 @@ struct Policyc: ParsableCommand {
 
       Exit codes: 0 if all is well, 1 if something was found, 2 if the command could not run.
       """,
-    version: Program.version,
+    version: Compiler.version,
     subcommands: [
-      CheckCommand.self, FormatCommand.self, ImportCommand.self, ExplainCommand.self,
+      CheckCommand.self, BuildCommand.self, FormatCommand.self, ImportCommand.self,
+      ExplainCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

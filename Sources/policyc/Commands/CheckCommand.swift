@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let root = try ProjectRoot(named: project.root, paths: paths)
     let selection = try SourceSelection(root: root, paths: paths, standardInputAs: stdinPath)
-    let compilation = Compiler(words: PageLanguages.all).compile(
+    let compilation = Compiler().compile(
       selection.sources.files, problems: selection.sources.problems,
       options: compile.values(defaultStage: .review))
     let diagnostics = selection.reported(compilation.diagnostics)

@@ -35,9 +35,12 @@ struct SourceSelection {
   }
 
   /// What of a run's findings is reported.
-  func reported(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  ///
+  /// - Parameter general: findings that concern the run as a whole, whatever was named.
+  func reported(_ diagnostics: [Diagnostic], always general: [Diagnostic] = []) -> [Diagnostic] {
     guard let named else { return diagnostics }
-    return diagnostics.filter { named.contains($0.range.file.path) }
+    let general = Set(general)
+    return diagnostics.filter { named.contains($0.range.file.path) || general.contains($0) }
   }
 
   // MARK: - What was named

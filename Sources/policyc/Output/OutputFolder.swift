@@ -104,9 +104,10 @@ struct OutputFolder {
     let isOurs = names.isEmpty || isMarked(names)
     guard !isOurs || foreign != nil else { return }
     let reason =
-      foreign.map { "it holds \"\($0)\"" } ?? "it holds no \(OutputFolder.manifest) of a build"
+      foreign.map { "it holds \"\($0)\", which policyc did not write" }
+      ?? "it holds no \(OutputFolder.manifest) that policyc wrote"
     throw CannotRun(
-      "the output cannot go to \"\(written)\": \(reason), which policyc did not write",
+      "the output cannot go to \"\(written)\": \(reason)",
       help: "name an empty or a new folder with --output; all that it holds is replaced")
   }
 

@@ -1,3 +1,5 @@
+import PolicyCompiler
+
 /// The page that says what the output folder is; the same in every build.
 enum OutputReadme {
   /// Path below the output folder.
@@ -17,4 +19,11 @@ enum OutputReadme {
     | `manifest.json` | every file with its size and SHA-256, and what the build was told |
 
     """
+
+  /// All files of a build but the manifest; sorted by path.
+  static func added(to files: [OutputFile]) -> [OutputFile] {
+    (files + [OutputFile(path: path, bytes: Array(text.utf8))]).sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
+  }
 }

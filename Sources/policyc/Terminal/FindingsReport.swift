@@ -1,5 +1,6 @@
 import PolicyCompiler
 import PolicyDiagnostics
+import PolicyWire
 
 /// Writes findings and the line that sums them up.
 struct FindingsReport {
@@ -23,6 +24,9 @@ struct FindingsReport {
 
   /// Writes the findings without summing them up.
   func writeFindings(_ diagnostics: [Diagnostic]) {
+    if options.format == .json {
+      return Console.output.write(DiagnosticsJSON.encode(diagnostics))
+    }
     console.write(text(of: diagnostics))
   }
 

@@ -1,0 +1,100 @@
+import ArgumentParser
+import PolicyCompiler
+import PolicyDiagnostics
+
+/// `policyc build`: check, then write everything or nothing.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Check the policies and write pages, Markdown and JSON.",
+    usage: "policyc build [<path> ...] [options]",
+    discussion: """
+      If something is found at or above --fail-on, nothing is written and the old output stays as \
+      it was. Findings go to standard error, as JSON to standard output. With a PATH, only what is \
+      found there is shown; all is written.
+      """)
+
+  @Argument(help: ArgumentHelp("Files or folders to report on.", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the output goes; all that the folder holds is replaced (default: Output in the root).",
+      valueName: "folder"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Templates that replace those of the program (default: Templates in the root).",
+      valueName: "folder"))
+  var templates: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The address under which the site is published, instead of \"Published at\".",
+      valueName: "address"))
+  var baseUrl: String?
+
+  @Flag(help: "Write pages despite errors, each stamped as a draft.")
+  var draft = false
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var compile: CompileOptions
+  @OptionGroup var failure: FailureOptions
+  @OptionGroup var report: ReportOptions
+
+  func validate() throws {
+    if paths.contains("-") {
+      throw ValidationError("build reads no standard input; policyc check - does")
+    }
+    if let baseUrl, !["https://", "http://"].contains(where: baseUrl.lowercased().hasPrefix) {
+      throw ValidationError("--base-url wants a whole address, such as https://harbour.example")
+    }
+  }
+
+  func run() throws {
+    let root = try ProjectRoot(named: project.root, paths: paths)
+    let selection = try SourceSelection(root: root, paths: paths)
+    let templates = try TemplateFiles(named: templates, root: root)
+    let folder = try OutputFolder(
+      output ?? FilePath.join(root.path, "Output"), named: output ?? "Output", root: root)
+    let compiler = Compiler()
+    let compilation = compiler.compile(
+      selection.sources.files, problems: selection.sources.problems, options: options)
+    let rendering = compiler.render(compilation, templates: templates.files)
+    let faults = templates.problems + rendering.diagnostics
+    try judge(compilation.diagnostics + faults, faults, selection)
+    let files = OutputReadme.added(to: rendering.files)
+    let manifest = Compiler.manifest(of: files, options: options)
+    try folder.replace(with: files + [manifest])
+    say("wrote \(FindingsSummary.count(files.count + 1, "file")) to \"\(output ?? "Output")\"")
+    if failure.fail(on: compilation.diagnostics) { throw Verdict.found }
+  }
+
+  private var options: CompilerOptions {
+    var options = compile.values(defaultStage: .publish)
+    options.isDraft = draft
+    options.baseAddress = baseUrl
+    return options
+  }
+
+  /// Shows what was found; throws if nothing may be written.
+  ///
+  /// - Parameter faults: of templates; without them there are no pages, not even of a draft.
+  private func judge(
+    _ all: [Diagnostic], _ faults: [Diagnostic], _ selection: SourceSelection
+  ) throws {
+    let shown = selection.reported(all, always: faults)
+    FindingsReport(report, console: .error).write(shown, fileCount: selection.fileCount)
+    guard failure.fail(on: draft ? faults : all) else { return }
+    if !failure.fail(on: shown) {
+      say("there are findings in files that you did not name; policyc check shows them")
+    }
+    say("nothing was written, and what \"\(output ?? "Output")\" held is as it was")
+    throw Verdict.found
+  }
+
+  private func say(_ sentence: String) {
+    if !report.quiet { Console.error.write(sentence + "\n") }
+  }
+}
