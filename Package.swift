@@ -122,6 +122,8 @@ let package = Package(
         "PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel", "PolicyWire",
         "PolicyCompiler", "PolicyRender", "PolicyResources", "PolicySamples", "PolicySite",
       ]),
-    tests("PolicycTests", ["PolicyDiagnostics", "PolicyTestSupport", "policyc"]),
+    tests(
+      "PolicycTests",
+      ["PolicyTestSupport", "policyc", .product(name: "Crypto", package: "swift-crypto")]),
   ]
 )

@@ -90,7 +90,7 @@ struct BuildCommand: ParsableCommand {
     if !failure.fail(on: shown) {
       say("there are findings in files that you did not name; policyc check shows them")
     }
-    say("nothing was written, and what \"\(output ?? "Output")\" held is as it was")
+    say("nothing was written; \"\(output ?? "Output")\" is as it was")
     throw Verdict.found
   }
 

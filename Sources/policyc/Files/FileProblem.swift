@@ -12,7 +12,7 @@ enum FileProblem: Error, Equatable {
 
   init(_ code: Int32) {
     switch code {
-    case ENOENT, ENOTDIR: self = .missing
+    case ENOENT: self = .missing
     case EISDIR: self = .folder
     case EACCES, EPERM: self = .forbidden
     case ELOOP: self = .linkCircle
@@ -31,6 +31,7 @@ enum FileProblem: Error, Equatable {
     case .linkCircle: "its links lead round in a circle"
     case .system(let code):
       switch code {
+      case ENOTDIR: "a part of its path is not a folder"
       case ENOSPC: "the disk is full"
       case EDQUOT: "your share of the disk is used up"
       case EROFS: "the disk is read-only"
