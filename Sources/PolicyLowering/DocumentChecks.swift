@@ -7,15 +7,20 @@ internal import PolicySyntax
 ///
 /// Their fields are read by type and must be there; what they point to must exist.
 package enum DocumentChecks {
-  /// Emits: missing-field, duplicate-name, unknown-reference and what `ValueTyping` finds.
+  /// Emits: missing-field, duplicate-name, unknown-reference, unknown-word, translation-holds-facts
+  /// and what `ValueTyping` finds.
   ///
   /// - Parameter lowered: the policies of the project, for what registers point to.
   package static func check(
     _ project: Project, lowered: [PolicyLowering.Lowered]
   ) -> [Diagnostic] {
-    project.trees.flatMap { tree -> [Diagnostic] in
+    let folders = Set(project.policyTrees.map { ProjectPath.folder(of: $0.file.path) })
+    return project.trees.flatMap { tree -> [Diagnostic] in
       switch tree.documentKind {
       case .library?, .register?, .release?, .jurisdiction?, .vocabulary?, .translation?, .facts?:
+        return check(tree, among: lowered)
+      case .organisation? where !folders.contains(ProjectPath.folder(of: tree.file.path)):
+        // No policy will look at it.
         return check(tree, among: lowered)
       default: return []
       }
@@ -26,14 +31,17 @@ package enum DocumentChecks {
     _ tree: SyntaxTree, among lowered: [PolicyLowering.Lowered]
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    var names: [String: ByteRange] = [:]
     for block in tree.blocks {
       found += missingFields(block, tree)
-      found += duplicateName(block, tree)
-      guard tree.documentKind != .facts, tree.documentKind != .library else { continue }
+      found += duplicateName(block, tree, &names)
+      if tree.documentKind == .translation { found += misplacedFacts(block, tree) }
+      if tree.documentKind == .library { found += faultyParameters(block, tree) }
+      guard tree.documentKind != .facts else { continue }
       found += faultyValues(block, tree)
     }
     if tree.documentKind == .register { found += unknownNames(tree, among: lowered) }
-    return found
+    return found.capped
   }
 
   private static func missingFields(_ block: BlockSyntax, _ tree: SyntaxTree) -> [Diagnostic] {
@@ -58,18 +66,52 @@ package enum DocumentChecks {
   }
 
   /// Two blocks of one name in one file; those of a policy are compared across its files.
-  private static func duplicateName(_ block: BlockSyntax, _ tree: SyntaxTree) -> [Diagnostic] {
-    guard tree.documentKind != .facts,
-      let first = tree.blocks.first(where: { $0.name == block.name }),
-      first.nameRange != block.nameRange
-    else { return [] }
+  private static func duplicateName(
+    _ block: BlockSyntax, _ tree: SyntaxTree, _ names: inout [String: ByteRange]
+  ) -> [Diagnostic] {
+    guard tree.documentKind != .facts else { return [] }
+    guard let first = names[block.name] else {
+      names[block.name] = block.nameRange
+      return []
+    }
     return [
       Diagnostic(
         "duplicate-name", at: SourceRange(tree.file, block.nameRange),
         "the name \"\(block.name)\" is already taken", label: "and again here",
-        related: [.init(SourceRange(tree.file, first.nameRange), "first used here")],
+        related: [.init(SourceRange(tree.file, first), "first used here")],
+        helps: [.init("give this \(block.kind.rawValue) a name of its own")],
         notes: ["nobody could tell which of the two is meant"])
     ]
+  }
+
+  /// Facts in a translation: it holds words, and its slots print the facts of the source.
+  private static func misplacedFacts(_ block: BlockSyntax, _ tree: SyntaxTree) -> [Diagnostic] {
+    guard block.kind != .translation else { return [] }
+    let allowed: Set<FieldLabel> = [.gist, .notTranslated, .checkedAgainst, .authorNote]
+    return block.fields.filter { !allowed.contains($0.label) }.map { field in
+      Diagnostic(
+        "translation-holds-facts", at: SourceRange(tree.file, field.labelRange),
+        "a translation cannot say \"\(field.label.rawValue)\"; only its source can",
+        helps: [
+          .init(
+            "delete this line, or move it to the source",
+            fix: .choose(TextEdit(SourceRange(tree.file, field.range), "")))
+        ],
+        notes: [
+          "facts are stated once, in the source; two languages could otherwise promise two things"
+        ])
+    }
+  }
+
+  /// Parameters of a type that there is not.
+  private static func faultyParameters(_ block: BlockSyntax, _ tree: SyntaxTree) -> [Diagnostic] {
+    Parameter.all(of: block).filter { !ClosedWords.valueTypes.contains($0.type) }
+      .map { parameter in
+        Diagnostic(
+          "unknown-word", at: SourceRange(tree.file, parameter.range),
+          "no parameter is of the type \"\(parameter.type)\"",
+          helps: [.init("the types are " + ClosedWords.valueTypes.joined(separator: ", "))])
+      }
   }
 
   private static func faultyValues(_ block: BlockSyntax, _ tree: SyntaxTree) -> [Diagnostic] {
@@ -98,17 +140,31 @@ package enum DocumentChecks {
       names.formUnion(policy.facts.map(\.name.text))
     }
     var found: [Diagnostic] = []
+    var suggestions = SuggestionBudget()
+    let sorted = names.sorted()
     for block in tree.blocks {
       for field in block.fields where field.label == .claim {
         for value in field.values where value.isReference && !names.contains(value.text) {
           found.append(
             Suggestion.unknownReference(
-              value.text, at: SourceRange(tree.file, value.range), among: names.sorted(),
+              value.text, at: SourceRange(tree.file, value.range),
+              among: suggestions.allows(sorted.count) ? sorted : [],
               message: "no claim is named \"\(value.text)\"",
               note: "this attestation would support nothing"))
         }
       }
     }
     return found
+  }
+}
+
+extension [Diagnostic] {
+  /// At most a thousand of each severity, the first ones.
+  fileprivate var capped: [Diagnostic] {
+    var counts: [Severity: Int] = [:]
+    return filter { diagnostic in
+      counts[diagnostic.severity, default: 0] += 1
+      return counts[diagnostic.severity, default: 0] <= PolicyDraft.mostFindings
+    }
   }
 }

@@ -58,6 +58,10 @@ final class SharedUse: Sendable {
   let clauseName: Name
   let version: PolicyVersion?
   let arguments: [String: Argument]
+  /// Parameters for which the policy gives no value; that has been reported.
+  let missing: Set<String>
+  /// The title of the shared clause, or of the first in the chain that has one.
+  let title: SharedTitle
   /// The clause in the policy that everything hangs on.
   let localName: Name
   /// Where the policy says that it reuses the clause.
@@ -65,8 +69,8 @@ final class SharedUse: Sendable {
 
   init(
     library: SyntaxTree, clause: Int, libraryName: Name, clauseName: Name,
-    version: PolicyVersion?, arguments: [String: Argument], localName: Name,
-    reuseRange: SourceRange
+    version: PolicyVersion?, arguments: [String: Argument], missing: Set<String>,
+    title: SharedTitle, localName: Name, reuseRange: SourceRange
   ) {
     self.library = library
     self.clause = clause
@@ -74,8 +78,16 @@ final class SharedUse: Sendable {
     self.clauseName = clauseName
     self.version = version
     self.arguments = arguments
+    self.missing = missing
+    self.title = title
     self.localName = localName
     self.reuseRange = reuseRange
+  }
+
+  /// A title as it is written in a library.
+  struct SharedTitle: Sendable {
+    let text: String
+    let range: SourceRange
   }
 
   /// What a policy supplies for a parameter.

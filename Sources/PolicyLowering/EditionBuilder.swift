@@ -9,13 +9,23 @@ struct EditionBuilder {
   var draft: PolicyDraft
   /// `nil` for the source.
   let overlay: Overlay?
+  private var sourceLanguage = "en"
+  /// Every fact, made once the titles are known.
+  private var facts: [Fact] = []
+  /// The facts in the rows of each register.
+  private var factsOfRegisters: [Name: [Fact]] = [:]
+
+  init(draft: PolicyDraft, overlay: Overlay?) {
+    self.draft = draft
+    self.overlay = overlay
+  }
 
   /// Builds the policy's values.
   ///
   /// Emits: what slots and references emit, unsafe-link, missing-translation.
   mutating func build(languages: [String], controlling: String?) -> Policy {
+    sourceLanguage = languages.first ?? "en"
     fillTitles()
-    let sourceLanguage = languages.first ?? "en"
     let organisation = makeOrganisation()
     let root = draft.root
     let policy = Policy(
@@ -23,25 +33,20 @@ struct EditionBuilder {
       language: overlay?.language ?? sourceLanguage, sourceLanguage: sourceLanguage,
       languages: languages, controllingLanguage: controlling,
       fields: (draft.fields[0] ?? FieldSet()).filter { $0 != .authorNote },
-      organisation: organisation, elements: elements(in: 0), facts: draft.makeFacts(),
+      organisation: organisation, elements: elements(in: 0), facts: facts,
       formerNames: formerNames(),
       numbering: (draft.fields[0]?.word(.numbering)).flatMap(Policy.Numbering.init) ?? .none)
     return policy
   }
 
+  /// Reads all titles, those of terms first, since what slots print goes by them.
   private mutating func fillTitles() {
-    for index in draft.blocks.indices {
-      if let block = translated(index), !block.title.isEmpty, let overlay {
-        let range = SourceRange(overlay.tree.file, block.titleRange)
-        draft.plainTitles[index] = draft.fillText(
-          block.title, SlotPlaceInSource(range: range), shared: nil, index)
-      } else if draft.blocks[index].hasSharedTitle, let shared = translatedShared(index) {
-        let range = SourceRange(shared.overlay.tree.file, shared.block.titleRange)
-        draft.plainTitles[index] = draft.fillText(
-          shared.block.title, SlotPlaceInSource(range: range),
-          shared: draft.blocks[index].shared, index)
-      } else {
-        draft.plainTitles[index] = draft.title(of: index)
+    draft.recordTerms()
+    for index in draft.blocks.indices { _ = draft.title(of: index) }
+    facts = draft.makeFacts()
+    for fact in facts {
+      if case .row(let register) = fact.origin {
+        factsOfRegisters[register, default: []].append(fact)
       }
     }
   }
@@ -140,46 +145,28 @@ struct EditionBuilder {
 
   // MARK: - Words
 
-  /// The translation of a block; `nil` in the source and where there is none.
-  ///
-  /// A shared clause is translated with its library, a title of its own with the policy.
-  private func translated(_ index: Int) -> BlockSyntax? {
-    guard let overlay, draft.blocks[index].home == .policy else { return nil }
-    return index == 0 ? overlay.root : overlay.blocks[draft.blocks[index].name.text]
-  }
-
-  /// The translation of the words of a shared clause, in the translation of its library.
-  private func translatedShared(_ index: Int) -> (overlay: Overlay, block: BlockSyntax)? {
-    guard let overlay, let use = draft.blocks[index].shared else { return nil }
-    let library = draft.project.translations(of: use.library.file.path).map(Overlay.init)
-      .first { $0.language == overlay.language }
-    let isClause = use.localName == draft.blocks[index].name
-    let name = isClause ? use.clauseName.text : draft.blocks[index].syntax.name
-    guard let library, let block = library.blocks[name] else { return nil }
-    return (library, block)
-  }
-
   private mutating func gist(_ index: Int) -> String {
-    if let overlay, let block = translated(index),
-      let field = block.fields.first(where: { $0.label == .gist })
-    {
+    if let overlay, let field = draft.translation(of: index)?.field(.gist) {
       let range = SourceRange(overlay.tree.file, field.valueRange)
-      return draft.fillText(field.text, SlotPlaceInSource(range: range), shared: nil, index)
+      return draft.fillText(field.text, in: range, shared: nil, index)
+    }
+    if let (overlay, block) = draft.sharedTranslation(of: index), let field = block.field(.gist) {
+      let range = SourceRange(overlay.tree.file, field.valueRange)
+      return draft.fillText(field.text, in: range, shared: draft.blocks[index].shared, index)
     }
     guard let field = draft.blocks[index].field(.gist) else { return "" }
     let range = SourceRange(field.file, field.syntax.valueRange)
-    return draft.fillText(
-      field.syntax.text, SlotPlaceInSource(range: range), shared: field.shared, index)
+    return draft.fillText(field.syntax.text, in: range, shared: field.shared, index)
   }
 
   private mutating func wording(_ index: Int) -> Wording {
-    if let overlay, let block = translated(index), !block.body.isEmpty {
+    if let overlay, let block = draft.translation(of: index), !block.body.isEmpty {
       let parsed = draft.parse(block.body, of: overlay.tree.file, tree: overlay.tree)
       for diagnostic in parsed.diagnostics { draft.report(diagnostic, about: index) }
       return fill(
         parsed.prose, block.body, overlay.tree.file, shared: nil, index, language: nil)
     }
-    if let shared = translatedShared(index), !shared.block.body.isEmpty {
+    if let shared = draft.sharedTranslation(of: index), !shared.block.body.isEmpty {
       let tree = shared.overlay.tree
       let parsed = draft.parse(shared.block.body, of: tree.file, tree: tree)
       for diagnostic in parsed.diagnostics { draft.report(diagnostic, about: index) }
@@ -189,7 +176,7 @@ struct EditionBuilder {
     }
     guard let prose = draft.parsed[index]?.prose else { return Wording() }
     let body = draft.blocks[index].body
-    let language = overlay == nil ? nil : draft.project.sourceLanguage(of: draft.policyTree)
+    let language = overlay == nil ? nil : sourceLanguage
     return fill(prose, body.segments, body.file, shared: body.shared, index, language: language)
   }
 
@@ -255,16 +242,49 @@ struct EditionBuilder {
             .init(
               "the registers are "
                 + kinds.map { $0.rawValue.lowercased() }.joined(separator: ", "))
-          ]), about: index)
+          ], notes: ["an unfilled placeholder is never published"]), about: index)
       return .unresolved
     }
-    var facts = draft.makeFacts().filter { $0.kind == rowKind }
+    var facts = facts.filter { $0.kind == rowKind }
     if let code {
       let reader = JurisdictionCode(code)
+      guard reader.isKnown else {
+        reportUnknownReader(code, at: range, index)
+        return .unresolved
+      }
       facts = facts.filter { $0.context.scope.includes(reader) }
     }
+    if facts.isEmpty { reportEmptyTable(kind, at: range, index) }
     let table = RegisterTable(kind: rowKind, printer: draft.printer()).table(of: facts)
-    return .blocks(RegisterTable.prose(table))
+    let prose = RegisterTable.prose(table)
+    guard draft.spend(prose.nodes.count * 16, at: range, index) else { return .unresolved }
+    return .blocks(prose)
+  }
+
+  private mutating func reportUnknownReader(
+    _ code: String, at range: SourceRange, _ index: Int
+  ) {
+    var helps: [Diagnostic.Help] = []
+    if let near = Suggestion.nearest(to: code.uppercased(), among: Jurisdictions.codes.sorted()) {
+      helps.append(.init("did you mean \(near)?"))
+    }
+    helps.append(.init("write a code such as EEA, UK, US-CA or CH after \"for\""))
+    draft.report(
+      Diagnostic(
+        "unknown-jurisdiction", at: range,
+        "\"\(code)\" is not a jurisdiction that is known here", helps: helps,
+        notes: ["the table would hold the facts for nobody"]), about: index)
+  }
+
+  private mutating func reportEmptyTable(_ kind: String, at range: SourceRange, _ index: Int) {
+    draft.report(
+      Diagnostic(
+        "empty-table", .warning, at: range,
+        "no \(kind.lowercased()) are stated, so readers would see a table without rows",
+        helps: [
+          .init("state them, as blocks or as rows of a register"),
+          .init("or take the table out, and say in words that there are none"),
+        ]), about: index)
   }
 
   private mutating func register(_ index: Int) -> Register {
@@ -272,7 +292,7 @@ struct EditionBuilder {
     var title = draft.plainTitles[index] ?? ""
     let table: Register.Table
     if overlay != nil, block.kind != .cookies {
-      let facts = draft.makeFacts().filter { $0.origin == .row(of: block.name) }
+      let facts = factsOfRegisters[block.name] ?? []
       let kind = block.kind.rowKind ?? block.kind
       table = RegisterTable(kind: kind, printer: draft.printer()).table(of: facts)
       title = draft.words("register.\(Slug.key(block.kind.rawValue))")
@@ -319,7 +339,9 @@ struct EditionBuilder {
   private mutating func translatedTable(
     _ index: Int, columns: Int
   ) -> (headers: [String], rows: [[Prose]])? {
-    guard let overlay, let block = translated(index), !block.body.isEmpty else { return nil }
+    guard let overlay, let block = draft.translation(of: index), !block.body.isEmpty else {
+      return nil
+    }
     let parsed = draft.parse(block.body, of: overlay.tree.file, tree: overlay.tree)
     for diagnostic in parsed.diagnostics { draft.report(diagnostic, about: index) }
     let prose = parsed.prose
@@ -329,20 +351,32 @@ struct EditionBuilder {
       }), let header = prose.children(of: table).first
     else { return nil }
     let headers = prose.children(of: header).map { prose.cellText($0) }
-    guard headers.count == columns else {
-      draft.report(
-        Diagnostic(
-          "translated-table-differs",
-          at: SourceRange(overlay.tree.file, block.nameRange),
-          "this table has \(headers.count) columns, and its source has \(columns)",
-          related: [.init(draft.blocks[index].nameRange, "the source")],
-          helps: [.init("keep the columns of the source, in their order")]), about: index)
-      return nil
-    }
     let rows = prose.children(of: table).dropFirst().map { row in
       prose.children(of: row).map { prose.subtree($0) }
     }
+    let place = SourceRange(overlay.tree.file, block.nameRange)
+    if headers.count != columns {
+      reportOtherTable("\(headers.count) columns", "\(columns)", "columns", at: place, index)
+      return nil
+    }
+    let sourceRows = draft.rows[index]?.rows.count ?? 0
+    if rows.count != sourceRows {
+      reportOtherTable("\(rows.count) rows", "\(sourceRows)", "rows", at: place, index)
+      return nil
+    }
     return (headers, Array(rows))
+  }
+
+  private mutating func reportOtherTable(
+    _ here: String, _ there: String, _ what: String, at range: SourceRange, _ index: Int
+  ) {
+    draft.report(
+      Diagnostic(
+        "translated-table-differs", at: range,
+        "this table has \(here), and its source has \(there)",
+        related: [.init(draft.blocks[index].nameRange, "the source")],
+        helps: [.init("keep the \(what) of the source, in their order, and translate the words")],
+        notes: ["readers of the translation would be told something else"]), about: index)
   }
 }
 

@@ -61,4 +61,6 @@ struct NamedValue {
   /// As written after the equals sign.
   let text: String
   let range: SourceRange
+  /// The file it is defined in.
+  let home: DraftBlock.Home
 }

@@ -9,10 +9,19 @@ extension PolicyDraft {
     for index in blocks.indices {
       let body = blocks[index].body
       guard !body.segments.isEmpty, blocks[index].kind != .translation else { continue }
-      let result = parse(body.segments, of: body.file, tree: tree(of: body))
+      let result = parseOnce(body)
       parsed[index] = result
       for diagnostic in result.diagnostics { report(diagnostic, about: index) }
     }
+  }
+
+  /// Parses the words of a block; those of a shared clause only the first time.
+  private mutating func parseOnce(_ body: DraftBlock.Body) -> MarkdownParser.Parsed {
+    let key = BodyKey(path: body.file.path, start: body.segments[0].start)
+    if body.shared != nil, let known = sharedBodies[key] { return known }
+    let result = parse(body.segments, of: body.file, tree: tree(of: body))
+    if body.shared != nil { sharedBodies[key] = result }
+    return result
   }
 
   private func tree(of body: DraftBlock.Body) -> SyntaxTree? {

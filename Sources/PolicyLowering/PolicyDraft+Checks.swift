@@ -7,12 +7,15 @@ internal import PolicySyntax
 extension PolicyDraft {
   /// Checks each block for what it must hold and for what holds between its fields.
   ///
-  /// Emits: missing-field, dates-in-wrong-order, ambiguous-jurisdiction, words-not-found,
+  /// Emits: missing-field, unknown-fact, dates-in-wrong-order, ambiguous-jurisdiction, words-not-found,
   /// contact-without-address, missing-base-address, relative-name.
   mutating func checkBlocks() {
+    var searches: [Int: WordsSearch] = [:]
     for index in blocks.indices {
       checkRequired(index)
-      checkWords(index)
+      checkPlace(index)
+      checkFacts(index)
+      checkWords(index, &searches)
       if blocks[index].isWrittenRelative { reportRelativeName(index) }
       if blocks[index].kind == .contact { checkAddress(fields[index] ?? FieldSet(), index) }
     }
@@ -49,29 +52,85 @@ extension PolicyDraft {
     }
   }
 
+  /// A fact of a Facts file must name the clause that tells readers about it.
+  private mutating func checkPlace(_ index: Int) {
+    let block = blocks[index]
+    guard block.home == .facts, block.kind.isFact, block.field(.in) == nil else { return }
+    report(
+      Diagnostic(
+        "missing-field", at: block.nameRange,
+        "the \(block.kind.rawValue) \"\(block.name)\" does not say \"In\"",
+        label: "no \"In\" field",
+        helps: [.init("add this line below the heading:", lines: ["- In: …"])],
+        notes: ["a fact that stands in a file of its own names the clause that it belongs to"]),
+      about: index)
+  }
+
+  /// Facts that no rule of law asks for, which are most likely misspelt.
+  private mutating func checkFacts(_ index: Int) {
+    for field in blocks[index].fields where field.syntax.label == .fact {
+      for value in field.syntax.values {
+        let path = Equation.split(value.text).name
+        guard !path.isEmpty, !project.factsOfLaw.contains(path) else { continue }
+        checkFact(path, at: SourceRange(field.file, value.range), index)
+      }
+    }
+  }
+
+  private mutating func checkFact(_ path: String, at range: SourceRange, _ index: Int) {
+    let place = SourceRange(
+      range.file, ByteRange(range.bytes.start, range.bytes.start + path.utf8.count))
+    guard let entry = FactVocabulary.entry(for: path) else {
+      var helps: [Diagnostic.Help] = []
+      let known = FactVocabulary.entries.map(\.fact)
+      if suggestions.allows(known.count), let near = Suggestion.nearest(to: path, among: known) {
+        helps.append(.init("did you mean \"\(near)\"?", fix: .safe(TextEdit(place, near))))
+      }
+      helps.append(.init("the facts that rules know are listed in the reference of fields"))
+      report(
+        Diagnostic(
+          "unknown-fact", .warning, at: place, "no rule asks for a fact called \"\(path)\"",
+          helps: helps, notes: ["a fact that nothing reads proves nothing"]), about: index)
+      return
+    }
+    guard case .fields(let fields) = entry.home, let home = fields.first else { return }
+    report(
+      Diagnostic(
+        "unknown-fact", .warning, at: place,
+        "\"\(path)\" is said with the field \"\(home.label.rawValue)\" of a "
+          + "\(home.kind.rawValue)",
+        helps: [.init("write it there, and delete this line")],
+        notes: ["said in two places, it could be two things"]), about: index)
+  }
+
   // MARK: - Words
 
-  private mutating func checkWords(_ index: Int) {
+  private mutating func checkWords(_ index: Int, _ searches: inout [Int: WordsSearch]) {
     for field in blocks[index].fields where field.syntax.label == .words {
-      for value in field.syntax.values { checkWords(value, field, index) }
+      for value in field.syntax.values { checkWords(value, field, index, &searches) }
     }
     for row in rows[index]?.rows ?? [] {
       for field in row.written where field.syntax.label == .words {
-        for value in field.syntax.values { checkWords(value, field, index) }
+        for value in field.syntax.values { checkWords(value, field, index, &searches) }
       }
     }
   }
 
   private mutating func checkWords(
-    _ value: ValueSyntax, _ field: DraftBlock.WrittenField, _ index: Int
+    _ value: ValueSyntax, _ field: DraftBlock.WrittenField, _ index: Int,
+    _ searches: inout [Int: WordsSearch]
   ) {
     guard let holder = clauseWithWords(index), let prose = editionProse[holder] else { return }
-    let search = WordsSearch(in: prose)
+    let search = searches[holder] ?? WordsSearch(in: prose)
+    searches[holder] = search
     guard !search.contains(value.text) else { return }
     var helps: [Diagnostic.Help] = []
-    if let nearest = search.nearestSentence(to: value.text) {
+    if suggestions.allows(prose.nodes.count * 4),
+      let nearest = search.nearestSentence(to: value.text)
+    {
       helps.append(.init("the nearest sentence is \"\(nearest)\""))
     }
+    helps.append(.init("quote words that stand in the clause, or delete this line"))
     report(
       Diagnostic(
         "words-not-found", at: SourceRange(field.file, value.range),
@@ -149,7 +208,7 @@ extension PolicyDraft {
           "dates-in-wrong-order", at: SourceRange(field.file, field.syntax.valueRange),
           "\"\(earlier.rawValue)\" is \(first), which is after \"\(later.rawValue)\", \(second)",
           related: [.init(SourceRange(other.file, other.syntax.valueRange), "the later one")],
-          notes: [note]), about: 0)
+          helps: [.init("correct one of the two dates")], notes: [note]), about: 0)
     }
   }
 

@@ -29,13 +29,4 @@ extension PolicyDraft {
       if syntax.kind == .clause, blocks[index].field(.reuse) != nil { reuse(at: index) }
     }
   }
-
-  /// Appends a draft and hangs it on its parent.
-  @discardableResult
-  mutating func add(_ block: DraftBlock) -> Int {
-    blocks.append(block)
-    parsed.append(nil)
-    if let parent = block.parent { blocks[parent].children.append(blocks.count - 1) }
-    return blocks.count - 1
-  }
 }

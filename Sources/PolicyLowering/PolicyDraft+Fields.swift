@@ -6,39 +6,80 @@ internal import PolicySyntax
 extension PolicyDraft {
   /// Reads the fields of every block by their types; a field with slots takes what they print.
   ///
-  /// Emits: empty-field, unknown-value, slot-cycle and what `ValueTyping` finds.
+  /// Emits: empty-field, what slots emit and what `ValueTyping` finds.
   mutating func readFields() {
-    fields = blocks.map { _ in nil }
     for index in blocks.indices { _ = fieldSet(of: index) }
+    answers = [:]
   }
 
   /// The fields of a block; read on first use, since slots of one field print others.
   mutating func fieldSet(of index: Int) -> FieldSet {
     if let known = fields[index] { return known }
-    // While a block's own fields are being read it has none, so that a circle ends.
-    fields[index] = FieldSet()
-    let set = read(blocks[index].fields, kind: blocks[index].kind, index)
-    fields[index] = set
+    var entries: [FieldSet.Entry] = []
+    for label in PolicyDraft.order(blocks[index].fields, blocks[index].kind) {
+      if let answer = answer(of: index, label) {
+        entries.append(FieldSet.Entry(label, answer))
+      }
+    }
+    let set = FieldSet(entries)
+    // Within a circle something is missing; the outermost reading will have it all.
+    if printing.chain.isEmpty { fields[index] = set }
     return set
   }
 
-  /// Reads the fields of a block or of a table's row.
+  /// How one field of a block is answered; `nil` if it is not said.
+  mutating func answer(of index: Int, _ label: FieldLabel) -> FieldAnswer? {
+    if index < fields.count, let known = fields[index] { return known[label] }
+    let key = AnswerKey(block: index, label: label)
+    if let known = answers[key] { return known }
+    let block = blocks[index]
+    let written = block.fields.filter { $0.syntax.label == label }
+    guard let answer = read(written, label, kind: block.kind, index) else { return nil }
+    answers[key] = answer
+    return answer
+  }
+
+  /// How one field of a table's row is answered.
+  mutating func rowAnswer(of table: Int, _ row: Int, _ label: FieldLabel) -> FieldAnswer? {
+    guard let reading = rows[table]?.rows[row] else { return nil }
+    if let known = reading.fields[label] { return known }
+    let written = reading.written.filter { $0.syntax.label == label }
+    return read(written, label, kind: blocks[table].kind, table)
+  }
+
+  /// Reads the fields of a table's row.
   mutating func read(
     _ written: [DraftBlock.WrittenField], kind: BlockKind, _ index: Int
   ) -> FieldSet {
-    var answers: [FieldLabel: FieldAnswer] = [:]
-    for field in written {
-      guard let rule = rule(field.syntax.label, in: kind) else { continue }
-      let answer = read(field, rule, kind, index)
-      answers[field.syntax.label] = merged(answers[field.syntax.label], with: answer)
-    }
-    let order = (FieldReference.rules(of: kind) + CookieColumns.rules).map(\.label)
     var entries: [FieldSet.Entry] = []
-    var seen: Set<FieldLabel> = []
-    for label in order where seen.insert(label).inserted {
-      if let answer = answers[label] { entries.append(FieldSet.Entry(label, answer)) }
+    for label in PolicyDraft.order(written, kind) {
+      let same = written.filter { $0.syntax.label == label }
+      if let answer = read(same, label, kind: kind, index) {
+        entries.append(FieldSet.Entry(label, answer))
+      }
     }
     return FieldSet(entries)
+  }
+
+  /// Reads all lines of one field.
+  private mutating func read(
+    _ written: [DraftBlock.WrittenField], _ label: FieldLabel, kind: BlockKind, _ index: Int
+  ) -> FieldAnswer? {
+    guard let rule = rule(label, in: kind) else { return nil }
+    var answer: FieldAnswer?
+    for field in written { answer = merged(answer, with: read(field, rule, kind, index)) }
+    return answer
+  }
+
+  /// The labels of some fields in the order of the reference, each once.
+  private static func order(
+    _ written: [DraftBlock.WrittenField], _ kind: BlockKind
+  ) -> [FieldLabel] {
+    let present = Set(written.map(\.syntax.label))
+    guard !present.isEmpty else { return [] }
+    var seen: Set<FieldLabel> = []
+    return (FieldReference.rules(of: kind) + CookieColumns.rules).map(\.label)
+      .filter { present.contains($0) && seen.insert($0).inserted }
   }
 
   private func rule(_ label: FieldLabel, in kind: BlockKind) -> FieldRule? {
@@ -101,14 +142,17 @@ extension PolicyDraft {
   private mutating func filled(
     _ value: ValueSyntax, _ rule: FieldRule, _ field: DraftBlock.WrittenField, _ index: Int
   ) -> (ValueSyntax, String) {
-    guard value.text.contains("{{") else { return (value, value.text) }
+    guard value.text.contains("{{") else {
+      let value = localised(value, field.shared)
+      return (value, value.text)
+    }
     if case .valueDefinition = rule.type { return (value, value.text) }
     if case .argument = rule.type { return (value, value.text) }
     // A change rule's reason names facts of the change, which are not known here.
     if case .text = rule.type, blocks[index].kind == .change { return (value, value.text) }
     let text = fillText(
-      value.text, SlotPlaceInSource(range: SourceRange(field.file, value.range)),
-      shared: field.shared, index, asWritten: true)
+      value.text, in: SourceRange(field.file, value.range), shared: field.shared, index,
+      asWritten: true)
     if text.hasPrefix("#"), Name.isWellFormed(String(text.dropFirst())) {
       let reference = ValueSyntax(
         text: String(text.dropFirst()), range: value.range, isReference: true,

@@ -22,6 +22,11 @@ extension PolicyDraft {
         reportUnknown(name, at: range, index)
         continue
       }
+      // A slot has checked its own target.
+      if let shared, range.text == name, !belongs(blocks[target].name.text, to: shared) {
+        reportOutsideShared(name, shared, at: range, index)
+        continue
+      }
       guard let element = printedElement(of: target) else {
         reportUnknown(name, at: range, index)
         continue
@@ -67,14 +72,21 @@ extension PolicyDraft {
     _ field: DraftBlock.WrittenField, _ kind: BlockKind, _ index: Int
   ) {
     guard let rule = FieldReference.rule(field.syntax.label, in: kind) else { return }
-    for value in field.syntax.values {
+    for written in field.syntax.values {
+      let value = localised(written, field.shared)
       let range = SourceRange(field.file, value.range)
+      if value.isReference, let shared = field.shared, names[value.text] != nil,
+        !belongs(value.text, to: shared)
+      {
+        reportOutsideShared(value.text, shared, at: range, index)
+        continue
+      }
       switch rule.type {
       case .name
       where field.syntax.label == .in || field.syntax.label == .gistOf
         || field.syntax.label == .overrides || field.syntax.label == .continues
         || field.syntax.label == .remainderOf:
-        if names[value.text] == nil { reportUnknown(value.text, at: range, index) }
+        checkName(value, field, at: range, index)
       case .reference(let kinds), .referenceOrText(let kinds):
         guard value.isReference else { continue }
         guard let entry = names[value.text] else {
@@ -87,6 +99,21 @@ extension PolicyDraft {
         guard value.isReference, names[value.text] == nil else { continue }
         reportUnknown(value.text, at: nameRange(of: value, range), index)
       }
+    }
+  }
+
+  /// A field whose value is a name without a `#`.
+  private mutating func checkName(
+    _ value: ValueSyntax, _ field: DraftBlock.WrittenField, at range: SourceRange, _ index: Int
+  ) {
+    guard let entry = names[value.text] else {
+      // The text directly under a section has a name of its own.
+      guard target(of: value.text, shared: field.shared) == nil else { return }
+      reportUnknown(value.text, at: range, index)
+      return
+    }
+    if field.syntax.label == .in {
+      checkKind(entry, [.clause, .section, .term], value, range, index)
     }
   }
 
@@ -107,6 +134,8 @@ extension PolicyDraft {
       Diagnostic(
         "wrong-kind-of-reference", at: range,
         "this field points to a \(wanted), and \"\(value.text)\" is a \(kind.rawValue)",
-        related: [.init(entry.range, "\"\(value.text)\" is this")]), about: index)
+        related: [.init(entry.range, "\"\(value.text)\" is this")],
+        helps: [.init("name a \(wanted), or add one")],
+        notes: ["what this field says would be about the wrong thing"]), about: index)
   }
 }

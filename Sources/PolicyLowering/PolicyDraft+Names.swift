@@ -38,6 +38,12 @@ extension PolicyDraft {
   }
 
   private mutating func reportTaken(_ index: Int, _ taken: NameTable.Entry) {
+    if blocks[index].home == .organisation, case .block(let own) = taken.target,
+      blocks[own].home != .organisation
+    {
+      reportOrganisationsName(own, of: index)
+      return
+    }
     let block = blocks[index]
     let proposal = proposedName(for: block)
     let fix = TextEdit(block.nameRange, proposal)
@@ -55,6 +61,25 @@ extension PolicyDraft {
           "names become permanent web addresses and are how two versions are compared, so they "
             + "cannot be shared. If you are renaming it, keep the old name under \"- Formerly: …\""
         ]), about: index)
+  }
+
+  /// A policy's own block with the name of one of the organisation's, which it can see already.
+  private mutating func reportOrganisationsName(_ own: Int, of index: Int) {
+    let block = blocks[own]
+    let proposal = proposedName(for: block)
+    report(
+      Diagnostic(
+        "duplicate-name", at: block.nameRange,
+        "the organisation has something called \"\(block.name)\" already",
+        label: "and again here",
+        related: [.init(blocks[index].nameRange, "first used here")],
+        helps: [
+          .init("if it is the same, delete it here: every policy of the folder can use it"),
+          .init(
+            "if it is another, give it its own name, for example \"\(proposal)\"",
+            fix: .choose(TextEdit(block.nameRange, proposal))),
+        ],
+        notes: ["readers could be told two things about one name"]), about: own)
   }
 
   /// A name made of the enclosing name and the title's words, not yet taken.
@@ -80,7 +105,8 @@ extension PolicyDraft {
         let typed = NamedType(head)
         let range = SourceRange(field.file, value.range)
         let named = NamedValue(
-          name: typed.name, type: typed.type ?? "text", text: text, range: range)
+          name: typed.name, type: typed.type ?? "text", text: text, range: range,
+          home: blocks[index].home)
         checkValue(named, index)
         let entry = NameTable.Entry(
           target: .value(named), range: range, kind: nil, title: "")

@@ -12,10 +12,8 @@ extension PolicyDraft {
   ) -> Printed? {
     let formats = ["title", "number", "number-and-title", "for-readers"]
     if let format, !formats.contains(format) {
-      report(
-        Diagnostic(
-          "unknown-format", at: range, "no reference can be printed \"as \(format)\"",
-          helps: [.init("the forms are " + formats.joined(separator: ", "))]), about: index)
+      reportUnknownFormat(
+        "no reference can be printed \"as \(format)\"", format, formats, at: range, index)
       return nil
     }
     let place = referenceRange(name, in: range)
@@ -23,12 +21,16 @@ extension PolicyDraft {
       reportUnknown(name, at: place, index)
       return nil
     }
+    if let shared, !belongs(blocks[target].name.text, to: shared) {
+      reportOutsideShared(name, shared, at: place, index)
+      return nil
+    }
     guard let element = printedElement(of: target) else {
       reportNotPrinted(name, target, at: place, index)
       return nil
     }
     if format != "for-readers" {
-      checkScope(of: element, named: name, from: index, at: place)
+      checkScope(of: element, named: name, from: index, at: place, isSlot: true)
     }
     return printedLink(element, format: format)
   }
@@ -42,10 +44,13 @@ extension PolicyDraft {
       ByteRange(range.bytes.start + before, range.bytes.start + before + name.utf8.count))
   }
 
-  /// The draft that a name stands for; names of a library are looked up beside the clause first.
+  /// The draft that a name stands for, or stood for once; names in a shared clause are looked up in
+  /// its library first.
   func target(of name: String, shared: SharedUse?) -> Int? {
-    if let shared, case .block(let index)? = names[shared.localName.text + "." + name]?.target {
-      return index
+    if let shared, let local = localName(name, inside: shared),
+      let target = target(of: local, shared: nil)
+    {
+      return target
     }
     switch names[name]?.target {
     case .block(let index)?: return index
@@ -53,16 +58,7 @@ extension PolicyDraft {
     default: break
     }
     if name.hasSuffix(".text") { return target(of: String(name.dropLast(5)), shared: shared) }
-    return formerName(name)
-  }
-
-  /// The block that had this name once.
-  private func formerName(_ name: String) -> Int? {
-    blocks.indices.first { index in
-      blocks[index].fields.contains { field in
-        field.syntax.label == .formerly && field.syntax.values.contains { $0.text == name }
-      }
-    }
+    return formerNames[name]
   }
 
   /// The nearest block round a draft that readers see: itself, or the holder of a fact.
@@ -104,7 +100,7 @@ extension PolicyDraft {
     switch format {
     case "number": text = number ?? title
     case "number-and-title": text = number.map { "\($0) \(title)" } ?? title
-    default: text = block.syntax.title.isEmpty ? number ?? title : title
+    default: text = self.title(of: element).isEmpty ? number ?? title : title
     }
     let link = Printed.Piece(text: text, destination: address)
     guard format == "for-readers" else { return Printed([link]) }
@@ -134,21 +130,27 @@ extension PolicyDraft {
   // MARK: - What is wrong
 
   mutating func reportUnknown(_ name: String, at range: SourceRange, _ index: Int) {
-    let known = names.sortedNames.filter { names[$0]?.kind != nil }
-    var helps: [Diagnostic.Help] = []
-    if let near = Suggestion.nearest(to: name, among: known), let entry = names[near] {
-      let title = entry.title.isEmpty ? "" : "\(entry.title), "
-      let isFile = entry.range.file.path == range.file.path
-      let place = isFile ? "line \(entry.range.start.line)" : entry.range.file.path
-      helps.append(
-        .init(
-          "did you mean \"\(near)\" (\(title)\(place))?", fix: .safe(TextEdit(range, near))))
-    }
     report(
       Diagnostic(
         "unknown-reference", at: range, "nothing in this policy is named \"\(name)\"",
-        helps: helps,
+        helps: nearestBlock(to: name, at: range),
         notes: ["readers would be sent to nothing, so no output was written"]), about: index)
+  }
+
+  private mutating func nearestBlock(
+    to name: String, at range: SourceRange
+  ) -> [Diagnostic.Help] {
+    guard suggestions.allows(names.entries.count) else { return [] }
+    let known = names.sortedNames.filter { names[$0]?.kind != nil }
+    guard let near = Suggestion.nearest(to: name, among: known), let entry = names[near] else {
+      return [.init("write the name that stands after the kind word of a heading")]
+    }
+    let title = entry.title.isEmpty ? "" : "\(entry.title), "
+    let isFile = entry.range.file.path == range.file.path
+    let place = isFile ? "line \(entry.range.start.line)" : entry.range.file.path
+    return [
+      .init("did you mean \"\(near)\" (\(title)\(place))?", fix: .safe(TextEdit(range, near)))
+    ]
   }
 
   private mutating func reportNotPrinted(
@@ -159,12 +161,19 @@ extension PolicyDraft {
         "unknown-reference", at: range,
         "readers cannot be led to \"\(name)\", because it prints nowhere in this policy",
         related: [.init(blocks[target].nameRange, "a fact that does not print")],
-        helps: [.init("print what it says instead: {{\(name).…}}")]), about: index)
+        helps: [
+          .init("print what it says instead: {{\(name).…}}"),
+          .init("or refer to the clause that tells readers about it"),
+        ],
+        notes: ["readers would be sent to nothing, so no output was written"]), about: index)
   }
 
   /// Emits reference-out-of-scope where readers would be sent to a clause they cannot see.
+  ///
+  /// - Parameter isSlot: whether the name stands in a `{{ref …}}`, which can say for whom it is.
   mutating func checkScope(
-    of element: Int, named name: String, from index: Int, at range: SourceRange
+    of element: Int, named name: String, from index: Int, at range: SourceRange,
+    isSlot: Bool = false
   ) {
     let source = contexts[printedElement(of: index) ?? index]?.scope ?? .everyone
     let target = contexts[element]?.scope ?? .everyone
@@ -172,31 +181,83 @@ extension PolicyDraft {
     var related: [Diagnostic.Related] = [.init(blocks[element].nameRange, "this clause ...")]
     if let holder = scopeField(of: element) {
       related.append(
-        .init(
-          SourceRange(holder.file, holder.syntax.valueRange),
-          "... is for \(target.text)"))
+        .init(SourceRange(holder.file, holder.syntax.valueRange), "... \(leftOut(target, source))"))
     }
-    let missed = missedReaders(target)
     report(
       Diagnostic(
         "reference-out-of-scope", at: range,
-        "readers \(missed) would be sent to a clause they cannot see",
+        "readers \(missedReaders(target)) would be sent to a clause they cannot see",
         label: "shown to \(source.text)", related: related,
-        helps: [
-          .init("say for whom it is: {{ref \(name) as for-readers}}"),
-          .init("refer to a clause that all these readers have"),
-          .init("or limit this clause too: - Applies to: \(target.text)"),
-        ]), about: index)
+        helps: scopeCures(element, name, index, source, target, at: range, isSlot)),
+      about: index)
+  }
+
+  /// `is left out for UK and US-CA readers`.
+  private func leftOut(_ target: Scope, _ source: Scope) -> String {
+    let missed = jurisdictions.filter { source.touches($0) && !target.includes($0) }
+    guard let last = missed.last else { return "is for \(target.text)" }
+    let rest = missed.dropLast().map(\.text).joined(separator: ", ")
+    return "is left out for \(rest.isEmpty ? "" : rest + " and ")\(last.text) readers"
+  }
+
+  private mutating func scopeCures(
+    _ element: Int, _ name: String, _ index: Int, _ source: Scope, _ target: Scope,
+    at range: SourceRange, _ isSlot: Bool
+  ) -> [Diagnostic.Help] {
+    var helps: [Diagnostic.Help] = []
+    if isSlot {
+      helps.append(
+        .init(
+          "say for whom it is: {{ref \(name) as for-readers}}",
+          fix: range.text == name ? .choose(TextEdit(range, name + " as for-readers")) : nil))
+    }
+    if let other = clauseForAll(near: element, from: index, source) {
+      helps.append(
+        .init(
+          "refer to a clause everyone has, such as \"\(other)\"",
+          fix: .choose(TextEdit(range, other.text))))
+    }
+    let line = "- Applies to: \(target.text)"
+    let holder = blocks[printedElement(of: index) ?? index]
+    if holder.kind.family == .structure, holder.shared == nil, holder.field(.appliesTo) == nil {
+      let end = SourceRange(
+        holder.file, ByteRange(holder.syntax.heading.end, holder.syntax.heading.end))
+      helps.append(
+        .init(
+          "or limit this clause too:", fix: .choose(TextEdit(end, "\n\n" + line)), lines: [line]))
+    } else {
+      helps.append(.init("or limit this clause too:", lines: [line]))
+    }
+    return helps
+  }
+
+  /// The clause next to one that readers of a scope can all see.
+  private mutating func clauseForAll(
+    near element: Int, from index: Int, _ source: Scope
+  ) -> Name? {
+    let siblings = blocks[blocks[element].parent ?? 0].children
+    guard suggestions.allows(siblings.count) else { return nil }
+    let other = siblings.first { sibling in
+      sibling != element && sibling != index && blocks[sibling].kind == .clause
+        && blocks[sibling].home == .policy
+        && (contexts[sibling]?.scope ?? .everyone).covers(source, among: jurisdictions)
+    }
+    return other.map { blocks[$0].name }
   }
 
   private func missedReaders(_ scope: Scope) -> String {
     switch scope {
     case .everyone: ""
-    case .only(let codes):
-      "outside " + codes.map { words.region($0.text) }.joined(separator: ", ")
-    case .except(let codes):
-      "in " + codes.map { words.region($0.text) }.joined(separator: ", ")
+    case .only(let codes): "outside " + list(codes)
+    case .except(let codes): "in " + list(codes)
     }
+  }
+
+  /// `the EEA and California`.
+  private func list(_ codes: [JurisdictionCode]) -> String {
+    let words = codes.map { $0.text == "EEA" || $0.text == "UK" ? "the \($0)" : $0.text }
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
   private func scopeField(of index: Int) -> DraftBlock.WrittenField? {

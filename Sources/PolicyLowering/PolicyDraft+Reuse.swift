@@ -16,13 +16,15 @@ extension PolicyDraft {
   /// Puts the words, fields and inner blocks of a shared clause into the clause that reuses it.
   ///
   /// Emits: missing-file, path-outside-root, not-a-shared-clause, reuse-cycle, reuse-too-deep,
-  /// missing-argument, unknown-argument, reuse-with-own-text, reuse-version-moved.
+  /// missing-argument, unknown-argument, reuse-with-own-text, override-not-allowed,
+  /// reuse-version-moved, unknown-reference, too-much-printed.
   mutating func reuse(at index: Int) {
     checkNothingOfItsOwn(index)
-    guard let use = resolveReuse(at: index) else { return }
+    guard let (use, passedOn) = resolveReuse(at: index), takeOver(use, at: index) else { return }
     let shared = use.library.blocks[use.clause]
     var block = blocks[index]
-    let local = Set(block.fields.map(\.syntax.label))
+    var local = Set(block.fields.map(\.syntax.label))
+    block.fields += passedOn.filter { local.insert($0.syntax.label).inserted }
     block.fields += shared.fields.compactMap { field in
       guard field.label != .parameter, field.label != .reuse, field.label != .with,
         !local.contains(field.label) || field.label == .satisfies
@@ -33,9 +35,29 @@ extension PolicyDraft {
       file: use.library.file, segments: shared.body, shared: use)
     block.shared = use
     blocks[index] = block
+    record(use)
     for number in use.clause + 1..<max(shared.end, use.clause + 1) {
       addShared(number, use: use, to: index)
     }
+  }
+
+  /// Takes the words of a shared clause from what the policy may take over.
+  private mutating func takeOver(_ use: SharedUse, at index: Int) -> Bool {
+    let size = use.library.blocks[
+      use.clause..<max(use.library.blocks[use.clause].end, use.clause + 1)
+    ]
+    .reduce(0) { $0 + $1.range.count }
+    let isFirst = reusableBytes >= 0
+    reusableBytes -= size
+    if reusableBytes >= 0 { return true }
+    guard isFirst else { return false }
+    report(
+      Diagnostic(
+        "too-much-printed", at: use.reuseRange,
+        "the shared clauses of this policy come to more than 16 MiB; the rest is left out",
+        helps: [.init("reuse a long clause once, and refer to it")],
+        notes: ["no reader could be served such a page"]), about: index)
+    return false
   }
 
   private mutating func addShared(_ number: Int, use: SharedUse, to index: Int) {
@@ -77,9 +99,14 @@ extension PolicyDraft {
   }
 
   /// Follows `Reuse` to the clause that has words; `nil` if it leads nowhere.
-  private mutating func resolveReuse(at index: Int) -> SharedUse? {
+  ///
+  /// - Returns: with it the fields of the clauses on the way, which may narrow what they pass on.
+  private mutating func resolveReuse(
+    at index: Int
+  ) -> (use: SharedUse, passedOn: [DraftBlock.WrittenField])? {
     var chain: [(key: String, range: SourceRange)] = []
     var use: SharedUse?
+    var passedOn: [DraftBlock.WrittenField] = []
     var field = blocks[index].field(.reuse)
     var withFields = blocks[index].fields.filter { $0.syntax.label == .with }
     while let current = field {
@@ -93,24 +120,41 @@ extension PolicyDraft {
         return nil
       }
       chain.append((key, place))
-      let clause = step.tree.blocks[step.clause]
-      let library = step.tree.blocks[0]
-      use = SharedUse(
-        library: step.tree, clause: step.clause, libraryName: Name(library.name),
-        clauseName: Name(clause.name),
-        version: library.fields.first { $0.label == .version }.map {
-          PolicyVersion($0.text)
-        },
-        arguments: arguments(withFields, for: clause, in: step.tree, outer: use, at: place, index),
-        localName: blocks[index].name, reuseRange: chain[0].range)
-      field = clause.fields.first { $0.label == .reuse }.map {
-        DraftBlock.WrittenField(syntax: $0, file: step.tree.file, shared: use)
+      let next = sharedUse(step, withFields, outer: use, at: current, chain[0].range, index)
+      let written = step.tree.blocks[step.clause].fields.map {
+        DraftBlock.WrittenField(syntax: $0, file: step.tree.file, shared: next)
       }
-      withFields = clause.fields.filter { $0.label == .with }.map {
-        DraftBlock.WrittenField(syntax: $0, file: step.tree.file, shared: use)
-      }
+      use = next
+      field = written.first { $0.syntax.label == .reuse }
+      withFields = written.filter { $0.syntax.label == .with }
+      guard field != nil else { break }
+      passedOn += written.filter { PolicyDraft.passedOnLabels.contains($0.syntax.label) }
     }
-    return use
+    return use.map { ($0, passedOn) }
+  }
+
+  /// Fields of a shared clause that reuses another which hold for what it passes on.
+  private static let passedOnLabels: Set<FieldLabel> = [
+    .appliesTo, .surface, .satisfies, .status, .when, .gist,
+  ]
+
+  private mutating func sharedUse(
+    _ step: (tree: SyntaxTree, clause: Int), _ withFields: [DraftBlock.WrittenField],
+    outer: SharedUse?, at field: DraftBlock.WrittenField, _ reuseRange: SourceRange, _ index: Int
+  ) -> SharedUse {
+    let clause = step.tree.blocks[step.clause]
+    let library = step.tree.blocks[0]
+    let (given, missing) = arguments(
+      withFields, for: clause, in: step.tree, outer: outer, at: field, index)
+    let own = SharedUse.SharedTitle(
+      text: clause.title, range: SourceRange(step.tree.file, clause.titleRange))
+    return SharedUse(
+      library: step.tree, clause: step.clause, libraryName: Name(library.name),
+      clauseName: Name(clause.name),
+      version: library.fields.first { $0.label == .version }.map { PolicyVersion($0.text) },
+      arguments: given, missing: missing,
+      title: outer.flatMap { $0.title.text.isEmpty ? nil : $0.title } ?? own,
+      localName: blocks[index].name, reuseRange: reuseRange)
   }
 
   private mutating func reportChain(
@@ -234,46 +278,106 @@ extension PolicyDraft {
         ]), about: index)
   }
 
+  /// The values that are given for the parameters of a shared clause.
+  ///
+  /// - Returns: with them the parameters for which none is given.
   private mutating func arguments(
     _ fields: [DraftBlock.WrittenField], for clause: BlockSyntax, in library: SyntaxTree,
-    outer: SharedUse?, at reuse: SourceRange, _ index: Int
-  ) -> [String: SharedUse.Argument] {
-    var parameters: [(name: String, type: String, range: ByteRange)] = []
-    for field in clause.fields where field.label == .parameter {
-      guard let value = field.values.first else { continue }
-      let parsed = NamedType(value.text)
-      parameters.append((parsed.name, parsed.type ?? "text", value.range))
-    }
+    outer: SharedUse?, at reuse: DraftBlock.WrittenField, _ index: Int
+  ) -> (given: [String: SharedUse.Argument], missing: Set<String>) {
+    let parameters = Parameter.all(of: clause)
     var found: [String: SharedUse.Argument] = [:]
     for field in fields {
       guard let value = field.syntax.values.first else { continue }
-      let range = SourceRange(field.file, value.range)
       let (name, text) = Equation.split(value.text)
-      if let parameter = parameters.first(where: { $0.name == name }) {
-        found[name] = SharedUse.Argument(
-          text: text, range: range, type: parameter.type, outer: outer)
-      } else {
-        var diagnostic = Suggestion.unknownReference(
-          name, at: range, among: parameters.map(\.name),
-          message: "the shared clause \"\(clause.name)\" asks for no \"\(name)\"",
-          note: "the value would be used nowhere")
-        diagnostic = diagnostic.renamed("unknown-argument")
-        report(diagnostic, about: index)
+      guard let parameter = parameters.first(where: { $0.name == name }) else {
+        let range = SourceRange(field.file, value.range)
+        reportUnknownArgument(name, parameters, clause, at: range, index)
+        continue
+      }
+      found[name] = SharedUse.Argument(
+        text: text, range: SourceRange(field.file, value.afterEquals(in: field.file)),
+        type: parameter.type, outer: outer)
+    }
+    let missing = parameters.filter { found[$0.name] == nil }
+    for parameter in missing {
+      let asked = SourceRange(library.file, parameter.range)
+      reportMissingArgument(parameter, asked, clause, at: reuse, index)
+    }
+    return (found, Set(missing.map(\.name)))
+  }
+
+  private mutating func reportUnknownArgument(
+    _ name: String, _ parameters: [Parameter], _ clause: BlockSyntax, at range: SourceRange,
+    _ index: Int
+  ) {
+    let known = parameters.map(\.name)
+    var helps: [Diagnostic.Help] = []
+    let written = SourceRange(
+      range.file, ByteRange(range.bytes.start, range.bytes.start + name.utf8.count))
+    if let near = Suggestion.nearest(to: name, among: known), written.text == name {
+      helps.append(.init("did you mean \"\(near)\"?", fix: .safe(TextEdit(written, near))))
+    }
+    helps.append(
+      .init(
+        known.isEmpty
+          ? "it asks for nothing: delete this line"
+          : "it asks for " + known.map { "\"\($0)\"" }.joined(separator: ", ")))
+    report(
+      Diagnostic(
+        "unknown-argument", at: range,
+        "the shared clause \"\(clause.name)\" asks for no \"\(name)\"", helps: helps,
+        notes: ["the value would be used nowhere"]), about: index)
+  }
+
+  private mutating func reportMissingArgument(
+    _ parameter: Parameter, _ asked: SourceRange, _ clause: BlockSyntax,
+    at reuse: DraftBlock.WrittenField, _ index: Int
+  ) {
+    let range = SourceRange(reuse.file, reuse.syntax.valueRange)
+    let line = "- With: \(parameter.name) = \(NamedType.example(parameter.type))"
+    let end = ByteRange(reuse.syntax.range.end, reuse.syntax.range.end)
+    report(
+      Diagnostic(
+        "missing-argument", at: range,
+        "the shared clause \"\(clause.name)\" needs a value for \"\(parameter.name)\"",
+        related: [.init(asked, "asked for here")],
+        helps: [
+          .init(
+            "add below line \(range.end.line):",
+            fix: .choose(TextEdit(SourceRange(reuse.file, end), "\n" + line)), lines: [line])
+        ],
+        notes: ["readers would see a sentence with a hole in it"]), about: index)
+  }
+}
+
+/// What a shared clause asks of the policies that reuse it.
+struct Parameter {
+  let name: String
+  let type: String
+  /// Where it is asked for.
+  let range: ByteRange
+
+  /// The parameters of a clause, in the order written.
+  static func all(of clause: BlockSyntax) -> [Parameter] {
+    clause.fields.filter { $0.label == .parameter }.compactMap { field in
+      field.values.first.map { value in
+        let parsed = NamedType(value.text)
+        return Parameter(name: parsed.name, type: parsed.type ?? "text", range: value.range)
       }
     }
-    for parameter in parameters where found[parameter.name] == nil {
-      report(
-        Diagnostic(
-          "missing-argument", at: reuse,
-          "the shared clause \"\(clause.name)\" needs a value for \"\(parameter.name)\"",
-          related: [.init(SourceRange(library.file, parameter.range), "asked for here")],
-          helps: [
-            .init(
-              "add below line \(reuse.start.line):",
-              lines: ["- With: \(parameter.name) = \(NamedType.example(parameter.type))"])
-          ]), about: index)
+  }
+}
+
+extension ValueSyntax {
+  /// Where the part after the equals sign stands.
+  fileprivate func afterEquals(in file: SourceFile) -> ByteRange {
+    guard let equals = file.bytes[range.start..<range.end].firstIndex(of: UInt8(ascii: "=")) else {
+      return range
     }
-    return found
+    var start = equals + 1
+    while start < range.end, file.bytes[start] == 0x20 || file.bytes[start] == 0x09 { start += 1 }
+    return ByteRange(start, range.end)
   }
 }
 
@@ -292,17 +396,5 @@ struct SharedAddress {
     else { return nil }
     self.clause = clause
     version = rest.count > 1 ? Trimming.spaces(String(rest[1])) : nil
-  }
-}
-
-extension Diagnostic {
-  /// The same diagnostic under another id.
-  func renamed(_ id: String) -> Diagnostic {
-    var copy = Diagnostic(
-      id, severity, at: range, message, label: label, related: related, helps: helps,
-      notes: notes, citations: citations)
-    copy.breadcrumb = breadcrumb
-    copy.element = element
-    return copy
   }
 }

@@ -18,6 +18,32 @@ struct PolicyDraft {
   var rows: [Int: TableReading] = [:]
   /// For each draft its fields, read by type; `nil` until they are read.
   var fields: [FieldSet?] = []
+  /// Single fields that a slot has asked for before their block was read.
+  var answers: [AnswerKey: FieldAnswer] = [:]
+  /// The texts of values, their own slots filled in, by name.
+  var valueTexts: [String: String] = [:]
+  /// What is being printed just now, and how much may still be.
+  var printing = Printing()
+  /// How many names may still be compared with misspelt ones.
+  var suggestions = SuggestionBudget()
+  /// How many bytes of shared clauses may still be taken over.
+  var reusableBytes = PolicyDraft.mostReusedBytes
+  /// The words of shared clauses, parsed once for all that reuse them.
+  var sharedBodies: [BodyKey: MarkdownParser.Parsed] = [:]
+  /// The translation that is being made; `nil` for the source.
+  var overlay: Overlay?
+  /// Translations of libraries into the overlay's language, by the library's path.
+  var libraryOverlays: [String: Overlay] = [:]
+  /// The index of the organisation's block, if the folder has one.
+  private(set) var organisationIndex: Int?
+  /// The clauses of libraries that this policy reuses, and the first name that each has here.
+  private(set) var reusedAs: [SharedKey: String] = [:]
+  /// Names out of use, and the block that had each; of two that claim one, the first.
+  private(set) var formerNames: [String: Int] = [:]
+  /// How many findings of each severity a file has.
+  private var findingCounts: [FindingKey: Int] = [:]
+  /// How many findings were left out, since their file has a thousand like them.
+  private(set) var omittedDiagnostics = 0
   /// Whom, where and when the words of a draft concern; for drafts that print and their facts.
   var contexts: [Int: Context] = [:]
   /// The numbers of headings, where the policy has them.
@@ -49,9 +75,6 @@ struct PolicyDraft {
   /// The policy's own block.
   var root: DraftBlock { blocks[0] }
 
-  /// The organisation's block, if the folder has one.
-  var organisationIndex: Int? { blocks.firstIndex { $0.kind == .organisation } }
-
   /// Indices of blocks of the policy that readers see, parents before children.
   var readingOrder: [Int] { blocks.indices.filter { blocks[$0].home == .policy } }
 
@@ -65,7 +88,60 @@ struct PolicyDraft {
         diagnostic.related.append(.init(shared.reuseRange, "reused from here"))
       }
     }
+    let key = FindingKey(path: diagnostic.range.file.path, severity: diagnostic.severity)
+    findingCounts[key, default: 0] += 1
+    // Each severity is counted for itself, so that no error is lost among warnings.
+    guard findingCounts[key, default: 0] <= PolicyDraft.mostFindings else {
+      omittedDiagnostics += 1
+      return
+    }
     diagnostics.append(diagnostic)
+  }
+
+  /// How many findings of one severity a file may have; the rest is only counted.
+  static let mostFindings = 1_000
+  /// Bytes of shared clauses that one policy may take over: 16 MiB.
+  static let mostReusedBytes = 16 << 20
+
+  /// Appends a draft, hangs it on its parent and remembers the names it had.
+  @discardableResult
+  mutating func add(_ block: DraftBlock) -> Int {
+    let index = blocks.count
+    blocks.append(block)
+    parsed.append(nil)
+    fields.append(nil)
+    if let parent = block.parent { blocks[parent].children.append(index) }
+    if block.kind == .organisation, organisationIndex == nil { organisationIndex = index }
+    for field in block.fields where field.syntax.label == .formerly {
+      for value in field.syntax.values where formerNames[value.text] == nil {
+        formerNames[value.text] = index
+      }
+    }
+    return index
+  }
+
+  /// Remembers by what name a clause of a library is reused.
+  mutating func record(_ use: SharedUse) {
+    let key = SharedKey(path: use.library.file.path, clause: use.clauseName.text)
+    if reusedAs[key] == nil { reusedAs[key] = use.localName.text }
+  }
+
+  /// Makes the draft that of a translation: titles are read anew, findings begin anew.
+  func translated(by overlay: Overlay) -> PolicyDraft {
+    var draft = self
+    draft.diagnostics = []
+    draft.findingCounts = [:]
+    draft.omittedDiagnostics = 0
+    draft.overlay = overlay
+    draft.words = project.words(for: overlay.language)
+    draft.plainTitles = [:]
+    draft.valueTexts = [:]
+    draft.printing = Printing()
+    for tree in Set(blocks.compactMap { $0.shared?.library.file.path }).sorted() {
+      draft.libraryOverlays[tree] = project.translations(of: tree).map(Overlay.init)
+        .first { $0.language == overlay.language }
+    }
+    return draft
   }
 
   /// Titles of the blocks round a draft and its own, outermost first, without the document's.
@@ -88,4 +164,21 @@ struct PolicyDraft {
     while blocks[current].kind.isFact, let parent = blocks[current].parent { current = parent }
     return current
   }
+}
+
+/// One field of one draft.
+struct AnswerKey: Hashable {
+  let block: Int
+  let label: FieldLabel
+}
+
+/// The words of a block in a file.
+struct BodyKey: Hashable {
+  let path: String
+  let start: Int
+}
+
+private struct FindingKey: Hashable {
+  let path: String
+  let severity: Severity
 }

@@ -14,6 +14,8 @@ package enum PolicyLowering {
     package let diagnostics: [Diagnostic]
     /// Paths of all files that the policy was made from; sorted.
     package let sources: [String]
+    /// How many more findings there are than are kept; a file keeps a thousand of each severity.
+    package let omittedDiagnostics: Int
   }
 
   /// Lowers one policy of a project.
@@ -36,9 +38,12 @@ package enum PolicyLowering {
   private static func finish(
     _ draft: PolicyDraft, _ tree: SyntaxTree, _ project: Project
   ) -> Lowered {
-    let overlays = project.translations(of: tree.file.path).map(Overlay.init)
-      .sorted { $0.language < $1.language }
     let source = project.sourceLanguage(of: tree)
+    let found = project.translations(of: tree.file.path).map(Overlay.init)
+    // Of two translations into one language the first by path counts; the other is reported.
+    var seen: Set<String> = [source]
+    let overlays = found.filter { seen.insert($0.language).inserted }
+      .sorted { $0.language < $1.language }
     let languages = [source] + overlays.map(\.language)
     let controlling = draft.controllingLanguage
 
@@ -47,25 +52,35 @@ package enum PolicyLowering {
     var checked = builder.draft
     checked.editionProse = editions[0].proseByName(in: checked)
     checked.checkBlocks()
-    checked.checkLanguages(overlays.map(\.language))
+    checked.checkLanguages(found)
 
     var diagnostics = checked.diagnostics
+    var omitted = checked.omittedDiagnostics
     for overlay in overlays {
-      var translated = draft
-      translated.diagnostics = []
-      translated.words = project.words(for: overlay.language)
+      var translated = draft.translated(by: overlay)
       translated.checkTranslation(overlay)
       var builder = EditionBuilder(draft: translated, overlay: overlay)
       editions.append(builder.build(languages: languages, controlling: controlling))
       diagnostics += builder.draft.diagnostics.filter {
-        $0.range.file.path == overlay.tree.file.path
+        $0.range.file.path == overlay.tree.file.path || isSharedTranslation($0, builder.draft)
       }
+      omitted += builder.draft.omittedDiagnostics
     }
     let sources = Set(
       draft.blocks.map(\.file.path) + draft.blocks.map(\.body.file.path)
         + overlays.map(\.tree.file.path))
     return Lowered(
-      editions: editions, diagnostics: diagnostics.inFileOrder, sources: sources.sorted())
+      editions: editions, diagnostics: diagnostics.inFileOrder, sources: sources.sorted(),
+      omittedDiagnostics: omitted)
+  }
+
+  /// Whether a finding is about the translation of a library, which the source never looks at.
+  private static func isSharedTranslation(
+    _ diagnostic: Diagnostic, _ draft: PolicyDraft
+  ) -> Bool {
+    draft.libraryOverlays.values.contains {
+      $0.tree.file.path == diagnostic.range.file.path
+    }
   }
 }
 

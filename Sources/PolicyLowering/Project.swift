@@ -15,10 +15,15 @@ package struct Project: Sendable {
   package let digest: @Sendable ([UInt8]) -> String
   /// What is wrong between files: two policies of one name, a file of nothing.
   package let diagnostics: [Diagnostic]
+  /// The policies, sorted by path.
+  package let policyTrees: [SyntaxTree]
+  /// Names of facts that the project's own law files speak of.
+  let factsOfLaw: Set<String>
 
   private let indexByPath: [String: Int]
   private let organisations: [String: Int]
   private let policies: [String: Int]
+  private let formerPolicies: Set<String>
   private let factFiles: [String: [Int]]
   private let translations: [String: [Int]]
   private let registers: [String: [Int]]
@@ -36,6 +41,8 @@ package struct Project: Sendable {
     for (number, tree) in sorted.enumerated() { index.connect(tree, number, in: sorted) }
     self.trees = sorted
     policyTrees = sorted.filter { $0.documentKind == .policy }
+    factsOfLaw = index.factsOfLaw
+    formerPolicies = index.formerPolicies
     self.words = words
     self.digest = digest
     diagnostics = index.diagnostics
@@ -46,9 +53,6 @@ package struct Project: Sendable {
     translations = index.translations
     registers = index.registers
   }
-
-  /// The policies, sorted by path.
-  package let policyTrees: [SyntaxTree]
 
   package func tree(at path: String) -> SyntaxTree? { indexByPath[path].map { trees[$0] } }
 
@@ -68,7 +72,10 @@ package struct Project: Sendable {
   /// Registers of a policy or of its organisation.
   func registers(of name: String) -> [SyntaxTree] { (registers[name] ?? []).map { trees[$0] } }
 
-  func hasPolicy(named name: String) -> Bool { policies[name] != nil }
+  /// Whether a policy has this name, or had it once.
+  func hasPolicy(named name: String) -> Bool {
+    policies[name] != nil || formerPolicies.contains(name)
+  }
 }
 
 /// Which file belongs to which, while a project is being put together.
@@ -81,6 +88,11 @@ struct ProjectIndex {
   var translations: [String: [Int]] = [:]
   var registers: [String: [Int]] = [:]
   var diagnostics: [Diagnostic] = []
+  /// Names that policies had once.
+  var formerPolicies: Set<String> = []
+  /// Names of facts in the conditions of the project's own law files.
+  var factsOfLaw: Set<String> = []
+  private var suggestions = SuggestionBudget()
 
   /// Names that the site uses for its own folders and files.
   static let reservedPolicyNames: Set<String> = [
@@ -103,11 +115,24 @@ struct ProjectIndex {
             notes: ["the site needs this address for a page of its own"]))
       }
       policies[root.name] = policies[root.name] ?? number
+      formerPolicies.formUnion(root.field(.formerly)?.values.map(\.text) ?? [])
     case .organisation:
       let folder = ProjectPath.folder(of: tree.file.path)
       organisations[folder] = organisations[folder] ?? number
       organisationNames[root.name] = organisationNames[root.name] ?? number
+    case .jurisdiction: addFacts(of: tree)
     default: break
+    }
+  }
+
+  /// Records what the conditions of a law file speak of.
+  private mutating func addFacts(of tree: SyntaxTree) {
+    let conditions: Set<FieldLabel> = [.appliesWhen, .provenBy, .matches]
+    for block in tree.blocks {
+      for field in block.fields where conditions.contains(field.label) {
+        let words = field.text.split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
+        factsOfLaw.formUnion(words.map(String.init))
+      }
     }
   }
 
@@ -142,6 +167,11 @@ struct ProjectIndex {
       Diagnostic(
         "duplicate-name", at: SourceRange(tree.file, root.nameRange), message,
         related: [.init(otherPlace, "first used here")],
+        helps: [
+          kind == .policy
+            ? .init("give one of the two its own name")
+            : .init("move one of the two, with its policies, into a folder of its own")
+        ],
         notes: [
           kind == .policy
             ? "a policy's name is its address on the site, so two cannot share it"
@@ -172,9 +202,23 @@ struct ProjectIndex {
           Diagnostic(
             "missing-file", at: SourceRange(tree.file, value.range),
             "there is no file \"\(value.text)\" to translate",
+            helps: nearestFile(to: path ?? value.text, from: folder, at: value, tree),
             notes: ["the path is read from the folder of this file"]))
       }
     }
+  }
+
+  /// The policy or library that a misspelt path may mean.
+  private mutating func nearestFile(
+    to path: String, from folder: String, at value: ValueSyntax, _ tree: SyntaxTree
+  ) -> [Diagnostic.Help] {
+    guard suggestions.allows(byPath.count),
+      let near = Suggestion.nearest(to: path, among: byPath.keys.sorted())
+    else { return [.init("write the path of the policy or library that this file translates")] }
+    let isBeside = ProjectPath.folder(of: near) == folder
+    let written = isBeside ? String(near.split(separator: "/").last ?? "") : near
+    let fix = TextEdit(SourceRange(tree.file, value.range), written)
+    return [.init("did you mean \"\(written)\"?", fix: isBeside ? .safe(fix) : nil)]
   }
 
   private mutating func connectRegister(
@@ -189,8 +233,9 @@ struct ProjectIndex {
     }
   }
 
-  private func unknownPolicy(_ value: ValueSyntax, _ tree: SyntaxTree) -> Diagnostic {
-    let known = (Array(policies.keys) + Array(organisationNames.keys)).sorted()
+  private mutating func unknownPolicy(_ value: ValueSyntax, _ tree: SyntaxTree) -> Diagnostic {
+    let isAllowed = suggestions.allows(policies.count + organisationNames.count)
+    let known = isAllowed ? (Array(policies.keys) + Array(organisationNames.keys)).sorted() : []
     return Suggestion.unknownReference(
       value.text, at: SourceRange(tree.file, value.range), among: known,
       message: "no policy or organisation is named \"\(value.text)\"",

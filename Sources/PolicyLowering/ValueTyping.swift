@@ -86,7 +86,8 @@ struct ValueTyping {
     if case .language = rule.type, !ValueTyping.isLanguage(text) {
       fault(
         "bad-language", value, "\"\(text)\" is not the code of a language",
-        helps: [.init("write a code such as en, fr or pt-BR")])
+        helps: [.init("write a code such as en, fr or pt-BR")],
+        notes: ["browsers and screen readers go by this code"])
     }
     return .text
   }
@@ -129,11 +130,26 @@ struct ValueTyping {
     return .text
   }
 
+  /// Reports a value or an argument that is said to be a duration, and is none.
+  ///
+  /// A field may give a period in words: "as long as your account is open". A value is typed so that
+  /// it prints in the page's language, which words cannot.
+  mutating func faultDuration(_ text: String, at range: ByteRange) {
+    fault(
+      "bad-duration", ValueSyntax(text: text, range: range),
+      "\"\(text)\" is not a number and a unit of time",
+      helps: [
+        .init("write it like 30 days, 24 months or 1 year"),
+        .init("or make it words, with (text) for (duration)"),
+      ], notes: ["a duration prints in each reader's language, and these words would not"])
+  }
+
   private mutating func number(_ text: String, _ value: ValueSyntax) -> FieldValue.Content {
     if let number = Int(text), number >= 0 { return .number(number) }
     fault(
       "bad-number", value, "\"\(text)\" is not a whole number",
-      helps: [.init("write digits only, for example 16")])
+      helps: [.init("write digits only, for example 16")],
+      notes: ["rules compare this number with what laws ask for"])
     return .text
   }
 
@@ -161,7 +177,7 @@ struct ValueTyping {
     if Address.isEmail(text) { return .email }
     fault(
       "bad-address", value, "\"\(text)\" is not an e-mail address",
-      helps: [.init("write it as name@host, for example privacy@larkspur.example")],
+      helps: [.init("write it as name@host, for example privacy@example.com")],
       notes: ["readers would have no way to write to you"])
     return .text
   }
@@ -179,7 +195,7 @@ struct ValueTyping {
     if Address.isLink(text) { return .link }
     fault(
       "bad-address", value, "\"\(text)\" is not the address of a page",
-      helps: [.init("write the whole address, for example https://larkspur.example/privacy")],
+      helps: [.init("write the whole address, for example https://www.example.com/privacy")],
       notes: ["readers would be sent nowhere"])
     return .text
   }
@@ -216,7 +232,7 @@ struct ValueTyping {
       "unknown-jurisdiction", value, "\"\(text)\" is not the code of a country or region",
       helps: [
         ValueTyping.codeHelp(ValueTyping.nearestCode(text, all), SourceRange(file, value.range))
-      ])
+      ], notes: ["no rule could tell which country is meant"])
     return .text
   }
 
@@ -248,7 +264,7 @@ struct ValueTyping {
           ValueTyping.codeHelp(
             ValueTyping.nearestCode(code, Jurisdictions.codes.sorted()),
             SourceRange(file, value.range))
-        ])
+        ], notes: ["these words would be shown to nobody"])
     case .shapeless:
       fault(
         "bad-scope", value, "\"\(text)\" does not say whom the words concern",
@@ -259,7 +275,7 @@ struct ValueTyping {
               "- Applies to: everyone", "- Applies to: EEA, UK only",
               "- Applies to: everywhere except US-CA",
             ])
-        ])
+        ], notes: ["read as everyone for the rest of this check"])
     }
     return .text
   }
@@ -273,7 +289,8 @@ struct ValueTyping {
     if !name.isEmpty, !content.isEmpty { return .pair(name, content) }
     fault(
       "bad-value", value, "\"\(text)\" is not a name, an equals sign and a value",
-      helps: [.init("for example:", lines: ["- \(rule.label.rawValue): \(rule.example)"])])
+      helps: [.init("for example:", lines: ["- \(rule.label.rawValue): \(rule.example)"])],
+      notes: ["nothing could be read from this line"])
     return .text
   }
 
@@ -285,7 +302,8 @@ struct ValueTyping {
     }
     fault(
       "missing-reason", value, "\"\(text)\" is said not to apply, but not why",
-      helps: [.init("add \"because\" and the reason, so that reviewers can judge it")])
+      helps: [.init("add \"because\" and the reason, so that reviewers can judge it")],
+      notes: ["without its reason this would count as not said"])
     return .text
   }
 }

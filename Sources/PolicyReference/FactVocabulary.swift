@@ -29,6 +29,33 @@ package enum FactVocabulary {
     (policy + organisation + processing + people + claims + outside)
     .sorted { $0.fact < $1.fact }
 
+  /// The entry that a path belongs to: its own, or that of the record it is part of.
+  ///
+  /// `dnt.honoured` is part of `dnt`; `thresholds.tx` is one of `thresholds.xx`. Authors may write
+  /// `org.hipaa-role` for `org.hipaaRole`.
+  package static func entry(for path: String) -> Entry? {
+    let path = key(path)
+    if let entry = byFact[path] ?? byFact["policy." + path] { return entry }
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    let record = String(path[..<dot])
+    if record == "thresholds", path.utf8.count == "thresholds.xx".utf8.count {
+      return byFact["thresholds.xx"]
+    }
+    guard let entry = byFact[record], case .stated = entry.home else { return nil }
+    return entry
+  }
+
+  private static let byFact = Dictionary(
+    uniqueKeysWithValues: entries.map { (key($0.fact), $0) })
+
+  /// A path without hyphens and capitals.
+  private static func key(_ path: String) -> String {
+    String(
+      decoding: path.utf8.filter { $0 != UInt8(ascii: "-") }.map { byte in
+        (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+      }, as: UTF8.self)
+  }
+
   /// The path of a field as predicates write it: `practice.legal-basis`.
   package static func path(_ kind: BlockKind, _ label: FieldLabel) -> String {
     kind.rawValue.lowercased() + "." + label.slug
@@ -78,6 +105,7 @@ package enum FactVocabulary {
     field("policy.audienceVariants", .policy, .audience),
     field("policy.governingLaw", .policy, .governingLaw),
     field("policy.type", .policy, .type),
+    Entry(fact: "policy.governingLaw.carveOut", home: .stated),
   ]
 
   private static let organisation: [Entry] =
