@@ -161,44 +161,54 @@ struct EditionBuilder {
 
   private mutating func wording(_ index: Int) -> Wording {
     if let overlay, let block = draft.translation(of: index), !block.body.isEmpty {
-      let parsed = draft.parse(block.body, of: overlay.tree.file, tree: overlay.tree)
-      for diagnostic in parsed.diagnostics { draft.report(diagnostic, about: index) }
-      return fill(
-        parsed.prose, block.body, overlay.tree.file, shared: nil, index, language: nil)
+      return translatedWording(block, overlay, shared: nil, index)
     }
-    if let shared = draft.sharedTranslation(of: index), !shared.block.body.isEmpty {
-      let tree = shared.overlay.tree
-      let parsed = draft.parse(shared.block.body, of: tree.file, tree: tree)
-      for diagnostic in parsed.diagnostics { draft.report(diagnostic, about: index) }
-      return fill(
-        parsed.prose, shared.block.body, tree.file, shared: draft.blocks[index].shared, index,
-        language: nil)
+    if let (overlay, block) = draft.sharedTranslation(of: index), !block.body.isEmpty {
+      return translatedWording(block, overlay, shared: draft.blocks[index].shared, index)
     }
-    guard let prose = draft.parsed[index]?.prose else { return Wording() }
+    guard let parsed = draft.parsed[index] else { return Wording() }
     let body = draft.blocks[index].body
-    let language = overlay == nil ? nil : sourceLanguage
-    return fill(prose, body.segments, body.file, shared: body.shared, index, language: language)
+    return fill(
+      parsed, body.segments, body.file, shared: body.shared, index,
+      language: overlay == nil ? nil : sourceLanguage)
+  }
+
+  private mutating func translatedWording(
+    _ block: BlockSyntax, _ overlay: Overlay, shared: SharedUse?, _ index: Int
+  ) -> Wording {
+    let file = overlay.tree.file
+    let parsed = draft.parseTranslated(block, overlay, isShared: shared != nil)
+    for diagnostic in parsed.diagnostics { draft.report(diagnostic, about: index) }
+    return fill(parsed, block.body, file, shared: shared, index, language: nil)
   }
 
   /// Fills the slots of a body and checks where its links lead.
   private mutating func fill(
-    _ prose: Prose, _ segments: [ByteRange], _ file: SourceFile, shared: SharedUse?,
-    _ index: Int, language: String?
+    _ parsed: MarkdownParser.Parsed, _ segments: [ByteRange], _ file: SourceFile,
+    shared: SharedUse?, _ index: Int, language: String?
   ) -> Wording {
-    var filled: [Substitution] = []
+    let (prose, slots) = fillSlots(parsed.prose, file, shared: shared, index)
+    let markdown =
+      segments.isEmpty
+      ? ""
+      : MarkdownText.clean(
+        file, segments, parsed, slots: slots, headingBase: parsed.prose.highestHeading ?? 1)
+    return Wording(prose: prose, markdown: markdown, language: language)
+  }
+
+  private mutating func fillSlots(
+    _ prose: Prose, _ file: SourceFile, shared: SharedUse?, _ index: Int
+  ) -> (prose: Prose, slots: [MarkdownText.ResolvedSlot]) {
+    var slots: [MarkdownText.ResolvedSlot] = []
     let (substituted, problems) = prose.substituting(in: file) { use in
       let substitution = substitution(use, file, shared: shared, index)
-      filled.append(substitution)
+      slots.append(MarkdownText.ResolvedSlot(use: use, substitution: substitution))
       return substitution
     }
     for diagnostic in problems + substituted.checkLinks(in: file) {
       draft.report(diagnostic, about: index)
     }
-    let linked = draft.resolveLinks(substituted, in: file, shared: shared, index)
-    return Wording(
-      prose: linked,
-      markdown: CleanMarkdown.text(file, segments, prose: prose, filled: filled),
-      language: language)
+    return (draft.resolveLinks(substituted, in: file, shared: shared, index), slots)
   }
 
   private mutating func substitution(
@@ -210,10 +220,20 @@ struct EditionBuilder {
     }
     let printed = draft.resolve(use.slot.expression, at: range, shared: shared, index)
     guard let printed else { return .unresolved }
-    if use.place == .destination, let address = printed.pieces.first?.destination {
+    if use.place == .destination, isWholeDestination(use, file),
+      let address = printed.pieces.first?.destination
+    {
       return .text(address)
     }
     return printed.substitution
+  }
+
+  /// Whether a slot is all of a destination, and not what follows `mailto:` or a path.
+  private func isWholeDestination(_ use: Prose.SlotUse, _ file: SourceFile) -> Bool {
+    guard use.range.start > 0, use.range.end < file.bytes.count else { return true }
+    let before = file.bytes[use.range.start - 1]
+    let after = file.bytes[use.range.end]
+    return [0x28, 0x3C, 0x20].contains(before) && [0x29, 0x3E, 0x20].contains(after)
   }
 
   /// The expression between the braces of a slot.
@@ -332,7 +352,7 @@ struct EditionBuilder {
   }
 
   private mutating func fillCell(_ cell: Prose, _ file: SourceFile, _ index: Int) -> Prose {
-    fill(cell, [], file, shared: draft.blocks[index].shared, index, language: nil).prose
+    fillSlots(cell, file, shared: draft.blocks[index].shared, index).prose
   }
 
   /// The headers and rows of a translated table with as many columns as its source.

@@ -24,6 +24,17 @@ extension PolicyDraft {
     return result
   }
 
+  /// Parses the words of a translation; those of a shared clause only the first time.
+  mutating func parseTranslated(
+    _ block: BlockSyntax, _ overlay: Overlay, isShared: Bool
+  ) -> MarkdownParser.Parsed {
+    let key = BodyKey(path: overlay.tree.file.path, start: block.body[0].start)
+    if isShared, let known = sharedBodies[key] { return known }
+    let result = parse(block.body, of: overlay.tree.file, tree: overlay.tree)
+    if isShared { sharedBodies[key] = result }
+    return result
+  }
+
   private func tree(of body: DraftBlock.Body) -> SyntaxTree? {
     project.tree(at: body.file.path)
   }

@@ -10,12 +10,11 @@ extension PolicyDraft {
   /// Emits: missing-field, unknown-fact, dates-in-wrong-order, ambiguous-jurisdiction, words-not-found,
   /// contact-without-address, missing-base-address, relative-name.
   mutating func checkBlocks() {
-    var searches: [Int: WordsSearch] = [:]
     for index in blocks.indices {
       checkRequired(index)
       checkPlace(index)
       checkFacts(index)
-      checkWords(index, &searches)
+      checkWords(index)
       if blocks[index].isWrittenRelative { reportRelativeName(index) }
       if blocks[index].kind == .contact { checkAddress(fields[index] ?? FieldSet(), index) }
     }
@@ -105,29 +104,26 @@ extension PolicyDraft {
 
   // MARK: - Words
 
-  private mutating func checkWords(_ index: Int, _ searches: inout [Int: WordsSearch]) {
+  private mutating func checkWords(_ index: Int) {
     for field in blocks[index].fields where field.syntax.label == .words {
-      for value in field.syntax.values { checkWords(value, field, index, &searches) }
+      for value in field.syntax.values { checkWords(value, field, index) }
     }
     for row in rows[index]?.rows ?? [] {
       for field in row.written where field.syntax.label == .words {
-        for value in field.syntax.values { checkWords(value, field, index, &searches) }
+        for value in field.syntax.values { checkWords(value, field, index) }
       }
     }
   }
 
   private mutating func checkWords(
-    _ value: ValueSyntax, _ field: DraftBlock.WrittenField, _ index: Int,
-    _ searches: inout [Int: WordsSearch]
+    _ value: ValueSyntax, _ field: DraftBlock.WrittenField, _ index: Int
   ) {
-    guard let holder = clauseWithWords(index), let prose = editionProse[holder] else { return }
-    let search = searches[holder] ?? WordsSearch(in: prose)
-    searches[holder] = search
-    guard !search.contains(value.text) else { return }
+    guard let holder = clauseWithWords(index), let prose = editionProse[holder],
+      maySearch(prose, at: SourceRange(field.file, value.range), index),
+      prose.find(words: value.text) == nil
+    else { return }
     var helps: [Diagnostic.Help] = []
-    if suggestions.allows(prose.nodes.count * 4),
-      let nearest = search.nearestSentence(to: value.text)
-    {
+    if let nearest = prose.nearestSentence(to: value.text) {
       helps.append(.init("the nearest sentence is \"\(nearest)\""))
     }
     helps.append(.init("quote words that stand in the clause, or delete this line"))
@@ -141,6 +137,22 @@ extension PolicyDraft {
           "findings and comparisons point at these words, so a fact whose words are gone says "
             + "nothing"
         ]), about: index)
+  }
+
+  /// Takes the words of a clause from what may still be searched.
+  private mutating func maySearch(_ prose: Prose, at range: SourceRange, _ index: Int) -> Bool {
+    guard searchableBytes >= 0 else { return false }
+    searchableBytes -= prose.nodes.reduce(16) { size, node in
+      if case .text(let words) = node.kind { size + words.utf8.count + 8 } else { size + 8 }
+    }
+    guard searchableBytes < 0 else { return true }
+    report(
+      Diagnostic(
+        "too-much-work", at: range,
+        "too many words are pinned in long clauses; from here on they are not looked up",
+        helps: [.init("divide the clauses that many facts quote")],
+        notes: ["an unchecked quotation could be gone from the text"]), about: index)
+    return false
   }
 
   /// The block whose words a fact pins: its clause, or itself.

@@ -44,7 +44,11 @@ extension PolicyDraft {
     guard !outer.isEmpty else { return own }
     let both = outer.filter(own.contains)
     if !both.isEmpty { return both }
-    guard let field = blocks[index].field(.surface) else { return own }
+    // A surface that the policy does not cover has been reported as that.
+    let known = fieldSet(of: 0).texts(.surfaces)
+    guard known.isEmpty || own.allSatisfy(known.contains),
+      let field = blocks[index].field(.surface)
+    else { return own }
     report(
       Diagnostic(
         "empty-scope", at: SourceRange(field.file, field.syntax.valueRange),

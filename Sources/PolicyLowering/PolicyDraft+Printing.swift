@@ -30,6 +30,18 @@ extension PolicyDraft {
     return printer().print(answer, format: format)
   }
 
+  /// Reads every value by its type, also those that nothing prints.
+  ///
+  /// Emits: bad-duration, what `ValueTyping` finds and what slots emit.
+  mutating func checkValues() {
+    for name in names.sortedNames {
+      guard case .value(let value)? = names[name]?.target, !value.text.isEmpty else { continue }
+      let index = value.home == .organisation ? organisationIndex ?? 0 : 0
+      guard let text = text(of: value, at: value.range, index) else { continue }
+      _ = typed(text, value.type, at: value.range, index)
+    }
+  }
+
   /// Reads a text by a type that values and parameters may have.
   ///
   /// Emits: bad-duration and what `ValueTyping` finds.

@@ -107,11 +107,12 @@ extension PolicyDraft {
     guard let scope = contexts[element]?.scope, let readers = words.scopeReaders(scope) else {
       return Printed([link])
     }
-    let sentence = words("reference.for-readers", readers, "\u{0}")
-    let parts = sentence.split(separator: "\u{0}", omittingEmptySubsequences: false)
-    var pieces = [Printed.Piece(text: String(parts.first ?? ""), destination: nil), link]
-    if parts.count > 1, !parts[1].isEmpty {
-      pieces.append(Printed.Piece(text: String(parts[1]), destination: nil))
+    let pieces = words.pieces("reference.for-readers").map { piece in
+      switch piece {
+      case .words(let text): Printed.Piece(text: text, destination: nil)
+      case .argument(0): Printed.Piece(text: readers, destination: nil)
+      case .argument: link
+      }
     }
     return Printed(pieces)
   }

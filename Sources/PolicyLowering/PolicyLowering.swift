@@ -28,6 +28,7 @@ package enum PolicyLowering {
     draft.nameAll()
     draft.recordTerms()
     draft.readFields()
+    draft.checkValues()
     draft.readRowFields()
     draft.narrowContexts()
     draft.number()

@@ -8,7 +8,7 @@ struct RegisterTable {
   let printer: ValuePrinter
 
   /// Fields that are about the text and not about what is done.
-  private static let hidden: Set<FieldLabel> = PolicyDraft.privateLabels
+  static let hidden: Set<FieldLabel> = PolicyDraft.privateLabels
     .union(PolicyDraft.commonLabels)
     .union([.alsoWritten, .reviewed, .continues, .name])
 

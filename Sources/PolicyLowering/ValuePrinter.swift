@@ -73,16 +73,17 @@ struct ValuePrinter {
     if items.allSatisfy({ $0.pieces.allSatisfy { $0.destination == nil } }) {
       return Printed(words.list(items.map(\.plainText)))
     }
-    var pieces: [Printed.Piece] = []
-    for (index, item) in items.enumerated() {
-      if index == items.count - 1 {
-        pieces.append(.init(text: words.lastSeparator, destination: nil))
-      } else if index > 0 {
-        pieces.append(.init(text: ", ", destination: nil))
-      }
-      pieces += item.pieces
+    let before = items.dropLast().enumerated().flatMap { index, item in
+      index == 0 ? item.pieces : [Printed.Piece(text: ", ", destination: nil)] + item.pieces
     }
-    return Printed(pieces)
+    return Printed(
+      words.pieces("list.and").flatMap { piece -> [Printed.Piece] in
+        switch piece {
+        case .words(let text): [Printed.Piece(text: text, destination: nil)]
+        case .argument(0): before
+        case .argument: items.last?.pieces ?? []
+        }
+      })
   }
 }
 

@@ -28,12 +28,42 @@ package struct PageWords: Sendable {
   ///
   /// A test holds every language to the keys of every other, so that a reader never sees a key.
   package func callAsFunction(_ key: String, _ arguments: String...) -> String {
-    var text = words[key] ?? key
-    for (index, argument) in arguments.enumerated() {
-      text = text.split(separator: "{\(index)}", omittingEmptySubsequences: false)
-        .joined(separator: argument)
+    pieces(key).map { piece in
+      switch piece {
+      case .words(let words): words
+      case .argument(let index): index < arguments.count ? arguments[index] : ""
+      }
+    }.joined()
+  }
+
+  /// A part of what stands for a key.
+  package enum Piece: Hashable, Sendable {
+    case words(String)
+    /// The place of an argument, counted from 0.
+    case argument(Int)
+  }
+
+  /// The words for a key and the places of its arguments, in order.
+  ///
+  /// What is filled in is never looked at for further places.
+  package func pieces(_ key: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var rest = Substring(words[key] ?? key)
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      let inside = rest[rest.utf8.index(after: open)...]
+      guard let close = inside.utf8.firstIndex(of: UInt8(ascii: "}")),
+        let index = Int(inside[..<close]), (0..<10).contains(index)
+      else {
+        pieces.append(.words(String(rest[...open])))
+        rest = inside
+        continue
+      }
+      if open > rest.startIndex { pieces.append(.words(String(rest[..<open]))) }
+      pieces.append(.argument(index))
+      rest = inside[inside.utf8.index(after: close)...]
     }
-    return text
+    if !rest.isEmpty { pieces.append(.words(String(rest))) }
+    return pieces
   }
 
   /// The words for a key, if the language has them.

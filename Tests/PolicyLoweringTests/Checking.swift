@@ -33,6 +33,14 @@ enum Checking {
 
   struct NoDate: Error {}
 
+  /// A digest for tests: sixteen hex digits of FNV-1a.
+  static let digest: @Sendable ([UInt8]) -> String = { bytes in
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   /// The texts of all sources in a folder of the fixtures, by path below that folder.
   static func sources(in folder: String) throws -> [String: String] {
     var found: [String: String] = [:]
