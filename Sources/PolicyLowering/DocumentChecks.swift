@@ -110,7 +110,8 @@ package enum DocumentChecks {
         Diagnostic(
           "unknown-word", at: SourceRange(tree.file, parameter.range),
           "no parameter is of the type \"\(parameter.type)\"",
-          helps: [.init("the types are " + ClosedWords.valueTypes.joined(separator: ", "))])
+          helps: [.init("the types are " + ClosedWords.valueTypes.joined(separator: ", "))],
+          notes: ["the type says how the value prints in each language"])
       }
   }
 

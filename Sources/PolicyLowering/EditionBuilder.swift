@@ -304,7 +304,8 @@ struct EditionBuilder {
         helps: [
           .init("state them, as blocks or as rows of a register"),
           .init("or take the table out, and say in words that there are none"),
-        ]), about: index)
+        ], notes: ["readers cannot tell \"there are none\" from \"somebody forgot\""]),
+      about: index)
   }
 
   private mutating func register(_ index: Int) -> Register {

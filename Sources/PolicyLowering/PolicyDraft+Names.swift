@@ -29,6 +29,7 @@ extension PolicyDraft {
         Diagnostic(
           "reserved-name", at: block.nameRange,
           "no block can be called \"\(block.name)\"",
+          helps: [.init("choose another name, for example \"\(block.name)-clause\"")],
           notes: ["a slot that begins with this word means something else"]), about: index)
     }
     let entry = NameTable.Entry(
@@ -115,6 +116,7 @@ extension PolicyDraft {
             Diagnostic(
               "duplicate-name", at: range, "the name \"\(typed.name)\" is already taken",
               label: "and again here", related: [.init(taken.range, "first used here")],
+              helps: [.init("give this value a name of its own")],
               notes: ["values and blocks share their names, so that a slot means one thing"]),
             about: index)
         }
@@ -130,13 +132,13 @@ extension PolicyDraft {
           "a value is written \"name (type) = what it prints\"",
           helps: [
             .init("for example:", lines: ["- Value: retention (duration) = 24 months"])
-          ]), about: index)
+          ], notes: ["no slot could print it"]), about: index)
     } else if !ClosedWords.valueTypes.contains(value.type) {
       report(
         Diagnostic(
           "unknown-word", at: value.range, "no value is of the type \"\(value.type)\"",
-          helps: [.init("the types are " + ClosedWords.valueTypes.joined(separator: ", "))]),
-        about: index)
+          helps: [.init("the types are " + ClosedWords.valueTypes.joined(separator: ", "))],
+          notes: ["the type says how the value prints in each language"]), about: index)
     }
   }
 
@@ -152,6 +154,7 @@ extension PolicyDraft {
               "duplicate-name", at: row.nameRange,
               "the name \"\(row.name)\" is already taken", label: "and again here",
               related: [.init(taken.range, "first used here")],
+              helps: [.init("give this row a name of its own")],
               notes: ["the first column of the table is the name of each row"]), about: index)
         }
       }

@@ -184,8 +184,8 @@ extension PolicyDraft {
           helps: [
             .init(
               "write the library's path, \"#\" and the clause's name, for example "
-                + "shared/erasure.policy.md#standard-erasure")
-          ]), about: index)
+                + "../shared/clauses.policy.md#erasure")
+          ], notes: ["readers would see nothing here, so no output was written"]), about: index)
       return nil
     }
     let folder = ProjectPath.folder(of: field.file.path)
@@ -229,7 +229,10 @@ extension PolicyDraft {
     report(
       Diagnostic(
         "missing-file", at: range, "there is no file \"\(written)\" to reuse from",
-        helps: near.map { [.init("did you mean \"\($0)\"?")] } ?? [],
+        helps: [
+          near.map { .init("did you mean \"\($0)\"?") }
+            ?? .init("write the path of a library, relative to this file")
+        ],
         notes: [
           "the path is read from the folder of this file, so this looks for \"\(path)\""
         ]), about: index)
@@ -247,7 +250,7 @@ extension PolicyDraft {
             .init(
               "only clauses of a library, a file that begins with \"# Library\", can "
                 + "be reused")
-          ]), about: index)
+          ], notes: ["a clause of another policy speaks of that policy"]), about: index)
       return
     }
     report(
@@ -275,7 +278,7 @@ extension PolicyDraft {
         ],
         helps: [
           .init("read the shared clause again, then write @\(field.text)")
-        ]), about: index)
+        ], notes: ["nobody has read the new words for this policy yet"]), about: index)
   }
 
   /// The values that are given for the parameters of a shared clause.

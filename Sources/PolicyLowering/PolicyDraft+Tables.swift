@@ -10,20 +10,8 @@ extension PolicyDraft {
   /// Emits: missing-table, text-under-fact, unknown-column, bad-row-name, cell-changed-by-markdown.
   mutating func readTables() {
     for index in blocks.indices {
-      let block = blocks[index]
-      if block.kind.holdsTable {
-        readTable(index)
-      } else if !block.kind.holdsText, !block.fields.isEmpty, let first = block.body.segments.first
-      {
-        report(
-          Diagnostic(
-            "text-under-fact", at: SourceRange(block.body.file, first),
-            "a \(block.kind.rawValue) does not print, so readers would not see these words",
-            related: [.init(block.headingRange, "the fact they stand under")],
-            helps: [
-              .init("move the words above this heading, into the clause that the fact belongs to")
-            ]), about: index)
-      }
+      // Words under any other fact are reported where the file is read.
+      if blocks[index].kind.holdsTable { readTable(index) }
     }
   }
 
@@ -42,7 +30,7 @@ extension PolicyDraft {
             .init(
               "write a table with a blank line before it:",
               lines: PolicyDraft.exampleTable(block.kind))
-          ]), about: index)
+          ], notes: ["the rows are the facts; without them nothing is stated"]), about: index)
       return
     }
     reportTextBeside(table, prose, index)
@@ -76,7 +64,9 @@ extension PolicyDraft {
           "text-under-fact", at: SourceRange(blocks[index].body.file, range),
           "only one table can stand under \"\(blocks[index].name)\", "
             + "so readers would not see these words",
-          helps: [.init("move them into a clause before or after the table")]), about: index)
+          helps: [.init("move them into a clause before or after the table")],
+          notes: ["the words of a clause print; beside a table of facts nothing else does"]),
+        about: index)
     }
   }
 
@@ -225,7 +215,8 @@ extension PolicyDraft {
         helps: [
           .init(
             "put it in back-ticks: `\(trimmed)`", fix: .safe(TextEdit(range, "`\(trimmed)`")))
-        ]), about: index)
+        ], notes: ["what is typed in a cell must be what is checked and what is shown"]),
+      about: index)
   }
 
   private mutating func readCell(

@@ -287,6 +287,8 @@ struct ValueTyping {
   ) -> FieldValue.Content {
     let (name, content) = Equation.split(text)
     if !name.isEmpty, !content.isEmpty { return .pair(name, content) }
+    // Values are named before they are read, and have been reported then.
+    if case .valueDefinition = rule.type { return .text }
     fault(
       "bad-value", value, "\"\(text)\" is not a name, an equals sign and a value",
       helps: [.init("for example:", lines: ["- \(rule.label.rawValue): \(rule.example)"])],

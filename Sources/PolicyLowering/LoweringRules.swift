@@ -1,0 +1,12 @@
+package import PolicyDiagnostics
+
+/// The rules of what a policy says: what each checks, why, and how a text without the fault looks.
+///
+/// Among them are those of `PolicyMarkdown`, since it is here that bodies are read.
+package enum LoweringRules {
+  /// The pages of all rules that putting a policy together may report, sorted by id.
+  ///
+  /// Rules that reading a file can report as well have their page in `SyntaxRules`; a path out of the
+  /// root is explained by the program, which meets it in the file system too.
+  package static let pages: [RulePage] = pages1 + pages2 + pages3 + pages4 + pages5 + pages6
+}
