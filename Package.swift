@@ -80,7 +80,7 @@ let package = Package(
       name: "policyc",
       dependencies: [
         "CFolderSwap", "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel",
-        "PolicyCompiler", "PolicyImport", "PolicyResources", "PolicyWire",
+        "PolicyLowering", "PolicyCompiler", "PolicyImport", "PolicyResources", "PolicyWire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     testSupport("PolicyTestSupport", ["PolicyDiagnostics"]),

@@ -1,11 +1,13 @@
 import PolicyDiagnostics
+import PolicyLowering
 import PolicyReference
 import PolicySyntax
 
 /// Finds what `policyc explain` is asked about.
 enum Explanation {
   /// Everything that has a page.
-  private static let rules: [RulePage] = (SyntaxRules.pages + ShellRules.pages)
+  private static let rules: [RulePage] =
+    (SyntaxRules.pages + LoweringRules.pages + ShellRules.pages)
     .sorted { $0.id < $1.id }
 
   /// The text for a rule, a kind of block, or a field; `nil` if the topic is unknown.
