@@ -9,10 +9,4 @@ enum FactFields {
     let known = Set(rules.map(\.label))
     return rules + CookieColumns.rules.filter { !known.contains($0.label) }
   }
-
-  /// `nil` if the kind has no such field.
-  static func rule(_ label: FieldLabel, in kind: BlockKind) -> FieldRule? {
-    if let rule = FieldReference.rule(label, in: kind) { return rule }
-    return kind == .cookies ? CookieColumns.rules.first { $0.label == label } : nil
-  }
 }

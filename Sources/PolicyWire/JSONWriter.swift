@@ -200,27 +200,55 @@ package struct JSONWriter: Sendable {
   /// Source: RFC 8785, section 3.2.2.2: only what must be escaped is.
   private mutating func escape(_ source: UnsafeBufferPointer<UInt8>) {
     var runStart = 0
-    for index in 0..<source.count {
-      let byte = source[index]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+    var index = 0
+    while index < source.count {
+      let end = min(index + 8, source.count)
+      if end == index + 8, JSONWriter.isPlain(source, index) {
+        index = end
         continue
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[runStart..<index]))
-      runStart = index + 1
-      bytes.append(UInt8(ascii: "\\"))
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-      case 0x08: bytes.append(UInt8(ascii: "b"))
-      case 0x09: bytes.append(UInt8(ascii: "t"))
-      case 0x0A: bytes.append(UInt8(ascii: "n"))
-      case 0x0C: bytes.append(UInt8(ascii: "f"))
-      case 0x0D: bytes.append(UInt8(ascii: "r"))
-      default:
-        bytes.append(contentsOf: "u00".utf8)
-        bytes.append(Hexadecimal.digit(byte >> 4))
-        bytes.append(Hexadecimal.digit(byte & 15))
+      while index < end {
+        let byte = source[index]
+        index += 1
+        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+          continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[runStart..<index - 1]))
+        runStart = index
+        appendEscape(byte)
       }
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[runStart...]))
+  }
+
+  /// Whether none of eight bytes needs an escape: each test leaves the top bit of a byte that is below
+  /// a bound, or equal to a mark.
+  @inline(__always)
+  private static func isPlain(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let block = UnsafeRawBufferPointer(source).loadUnaligned(
+      fromByteOffset: index, as: UInt64.self)
+    let quotes = block ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let slashes = block ^ (ones &* UInt64(UInt8(ascii: "\\")))
+    let marks =
+      ((block &- ones &* 0x20) & ~block) | ((quotes &- ones) & ~quotes)
+      | ((slashes &- ones) & ~slashes)
+    return marks & (ones &* 0x80) == 0
+  }
+
+  private mutating func appendEscape(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      bytes.append(contentsOf: "u00".utf8)
+      bytes.append(Hexadecimal.digit(byte >> 4))
+      bytes.append(Hexadecimal.digit(byte & 15))
+    }
   }
 }

@@ -37,7 +37,7 @@ struct PolicyJSONPass {
     writer.key("elements")
     writeElements()
     writeFacts()
-    FieldsJSON(kind: .policy, facts: facts).write(policy.fields, to: &writer)
+    ToldFields(policy.fields, of: .policy, facts).write(to: &writer)
     if let range = words.footnotes[policy.name] {
       writer.key("footnotes_html")
       writer.string(utf8: words.html[range])
@@ -55,7 +55,7 @@ struct PolicyJSONPass {
     writeDate("effective", policy.effective)
     writer.strings("elements", policy.elements.compactMap { digests.byName[$0.name]?.text })
     writeFacts()
-    FieldsJSON(kind: .policy, facts: facts).write(policy.fields, to: &writer)
+    ToldFields(policy.fields, of: .policy, facts).write(to: &writer)
     writeIdentity(variants: [])
     writer.end()
   }
@@ -107,7 +107,7 @@ struct PolicyJSONPass {
     let facts = facts
     writer.object("organisation") { object in
       if let base = organisation.baseAddress { object.string("base_address", base) }
-      FieldsJSON(kind: .organisation, facts: facts).write(organisation.fields, to: &object)
+      ToldFields(organisation.fields, of: .organisation, facts).write(to: &object)
       object.string("legal_name", organisation.legalName)
       if let name = organisation.name { object.string("name", name.text) }
       object.string("title", organisation.title)
@@ -121,11 +121,11 @@ struct PolicyJSONPass {
   private mutating func writeFacts() {
     let facts = facts
     writer.array("facts") { array in
-      for fact in facts.facts {
+      for (fact, fields) in facts.facts {
         array.object { object in
           FieldsJSON.write(fact.context.scope, as: "applies_to", to: &object)
           PolicyJSONPass.write(fact.context, to: &object)
-          FieldsJSON(kind: fact.kind, facts: facts).write(fact.fields, to: &object)
+          fields.write(to: &object)
           if facts.mayMention(fact.holder) { object.string("holder", fact.holder.text) }
           object.string("kind", PolicyJSONPass.kindName(fact.kind))
           object.string("name", fact.name.text)
@@ -183,7 +183,7 @@ struct PolicyJSONPass {
     if !isContent, let digest = digests.byName[element.name] {
       writer.string("digest", digest.text)
     }
-    FieldsJSON(kind: element.kind, facts: facts).write(element.fields, to: &writer)
+    ToldFields(element.fields, of: element.kind, facts).write(to: &writer)
     if case .section = element, let range = words.footnotes[element.name] {
       writer.key("footnotes_html")
       writer.string(utf8: words.html[range])

@@ -65,7 +65,7 @@ extension PolicySchema {
   /// The public fields of a kind: label to answer.
   static func writeFields(_ kind: BlockKind, to defs: inout JSONWriter) {
     let rules = FactFields.rules(of: kind)
-      .filter { FieldsJSON.carries($0.label, in: kind) }
+      .filter { PublicField.find($0.label, in: kind) != nil }
       .sorted { $0.label.slug.utf8.lexicographicallyPrecedes($1.label.slug.utf8) }
     defs.object("fields-" + PolicyJSONPass.kindName(kind)) { fields in
       fields.string("type", "object")

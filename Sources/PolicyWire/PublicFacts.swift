@@ -7,8 +7,8 @@ internal import PolicyReference
 /// a contact, a document) is told where its name or address stands in the printed words: a fact file
 /// may name companies that the text only describes.
 struct PublicFacts {
-  /// In the order of the policy.
-  let facts: [Fact]
+  /// In the order of the policy, each with what readers are told of its fields.
+  private(set) var facts: [(fact: Fact, fields: ToldFields)] = []
   let printed: PrintedText
   private let names: Set<Name>
 
@@ -16,11 +16,12 @@ struct PublicFacts {
     let printed = PrintedText(of: policy)
     let elements = Set(policy.allElements.map(\.name))
     self.printed = printed
-    facts = policy.facts.filter { PublicFacts.isTold($0, by: elements, printed) }
-    var names = elements.union(facts.map(\.name))
+    let told = policy.facts.filter { PublicFacts.isTold($0, by: elements, printed) }
+    var names = elements.union(told.map(\.name))
     names.insert(policy.name)
     if let organisation = policy.organisation.name { names.insert(organisation) }
     self.names = names
+    facts = told.map { ($0, ToldFields($0.fields, of: $0.kind, self)) }
   }
 
   /// Whether readers may come across a name.

@@ -19,6 +19,17 @@ private func parsed(_ bytes: [UInt8]) throws -> NSObject {
   }
 }
 
+@Test func everyMarkIsFoundWhereverItStands() throws {
+  for mark in ["\"", "\\", "\n", "\u{0}", "\u{1F}", "\u{7F}", "\u{80}", "!", " ", "]"] {
+    for length in 0..<20 {
+      let text = String(repeating: "x", count: length) + mark + "yyyyyyyyyy" + mark
+      var writer = JSONWriter(.canonical)
+      writer.array { $0.string(text) }
+      #expect(try parsed(writer.bytes) == [text] as NSArray)
+    }
+  }
+}
+
 @Test func bothFormsSayTheSame() throws {
   func write(_ form: JSONWriter.Form) -> [UInt8] {
     var writer = JSONWriter(form)

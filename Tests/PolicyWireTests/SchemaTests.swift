@@ -48,8 +48,8 @@ import Testing
   for type in ClosedWords.policyTypes { #expect(text.contains("\"\(type)\"")) }
 }
 
-/// The formats, each with a document that must be valid and the schema it must be valid under.
-private func documents() -> [(schema: String, bytes: [UInt8])] {
+/// The formats, each with documents that must be valid and the schema it must be valid under.
+private func documents() -> [(schema: String, bytes: [[UInt8]])] {
   let policies = [Samples.larkspur(), Samples.policy([]), Samples.stuffedWithSecrets()]
   let encoded = policies.map { PolicyJSON().encode($0) }
   let variant = LanguageVariant(language: "en", page: "p", markdown: "m", json: "j")
@@ -63,9 +63,10 @@ private func documents() -> [(schema: String, bytes: [UInt8])] {
   let manifest = Manifest(
     compiler: "policyc 0.1.0", inputs: [("as-of", "2026-03-01")],
     files: [.init(path: "a", bytes: [])])
-  return encoded.map { ("policy-1", $0.bytes) } + [
-    ("index-1", PolicyIndex.encode(entries)),
-    ("diagnostics-1", DiagnosticsJSON.encode([diagnostic])), ("manifest-1", manifest.encode()),
+  return [
+    ("policy-1", encoded.map(\.bytes)), ("index-1", [PolicyIndex.encode(entries)]),
+    ("diagnostics-1", [DiagnosticsJSON.encode([diagnostic])]),
+    ("manifest-1", [manifest.encode()]),
   ]
 }
 
@@ -81,14 +82,14 @@ private func judge(_ documents: [[UInt8]], by schema: String) throws -> SchemaJu
 
 @Test func everyFormatIsValidUnderItsSchema() throws {
   for (schema, bytes) in documents() {
-    let verdict = try judge([bytes], by: schema)
+    let verdict = try judge(bytes, by: schema)
     #expect(verdict == .valid || verdict == .absent, "\(schema)")
   }
 }
 
 @Test func schemasRefuseWhatTheyDoNotKnow() throws {
   for (schema, bytes) in documents() {
-    var text = String(decoding: bytes, as: UTF8.self)
+    var text = String(decoding: bytes[0], as: UTF8.self)
     text.insert(contentsOf: "\"unheard_of\": 1,", at: text.index(after: text.startIndex))
     let verdict = try judge([Array(text.utf8)], by: schema)
     guard verdict != .absent else { return }

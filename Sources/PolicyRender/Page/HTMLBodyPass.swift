@@ -23,6 +23,9 @@ struct HTMLBodyPass {
   /// Names of blocks that the view leaves out.
   private var hidden: Set<String> = []
   private var prose: ProseHTML
+  private let sectionLabel: FilledText
+  private let clauseLabel: FilledText
+  private let termLabel: FilledText
 
   init(outline: PageOutline, view: View, wholePage: String) {
     self.outline = outline
@@ -33,6 +36,9 @@ struct HTMLBodyPass {
       words: ProseHTML.Words(
         backToText: outline.words(PageKey.backToText), done: outline.words(PageKey.done),
         notDone: outline.words(PageKey.notDone)))
+    sectionLabel = FilledText(PageKey.linkToSection, outline.words)
+    clauseLabel = FilledText(PageKey.linkToClause, outline.words)
+    termLabel = FilledText(PageKey.linkToTerm, outline.words)
     words.reserveCapacity(outline.blocks.count)
     hide()
   }
@@ -101,7 +107,7 @@ struct HTMLBodyPass {
   private mutating func begin(_ section: Section, _ block: PageOutline.Block) {
     endTerms()
     start("section", "section", section.name)
-    writeHead(block, PageKey.linkToSection)
+    writeHead(block, sectionLabel)
     writeBadges(block.badges)
     writeGist(section.gist)
   }
@@ -114,7 +120,7 @@ struct HTMLBodyPass {
     } else {
       start("div", "clause untitled", clause.name, language: language)
     }
-    writeHead(block, PageKey.linkToClause)
+    writeHead(block, clauseLabel)
     writeBadges(block.badges, marked: language != nil)
     writeGist(clause.gist)
     write(clause.wording.prose, of: clause.name, level: block.level + (block.hasHeading ? 1 : 0))
@@ -150,7 +156,7 @@ struct HTMLBodyPass {
     }
   }
 
-  private mutating func writeHead(_ block: PageOutline.Block, _ label: String) {
+  private mutating func writeHead(_ block: PageOutline.Block, _ label: FilledText) {
     let element = block.element
     writer.start("div")
     writer.attribute("class", "head")
@@ -189,12 +195,12 @@ struct HTMLBodyPass {
     }
   }
 
-  private mutating func writePermalink(_ element: Element, _ label: String) {
+  private mutating func writePermalink(_ element: Element, _ label: FilledText) {
     let title = element.title.isEmpty ? element.name.text : element.title
     writer.start("a")
     writer.attribute("class", "permalink")
     writer.attribute("href", "#", element.name.text)
-    writer.attribute("aria-label", outline.words(label, title))
+    writer.attribute("aria-label", label.with(title))
     writer.text("#")
     writer.end()
   }
@@ -347,7 +353,7 @@ struct HTMLBodyPass {
     writer.text(term.title)
     writer.end()
     writer.text(" ")
-    writePermalink(block.element, PageKey.linkToTerm)
+    writePermalink(block.element, termLabel)
     writer.end()
     writer.newline()
     writer.start("dd")
@@ -377,7 +383,7 @@ struct HTMLBodyPass {
     } else {
       start("div", "register-block untitled", register.name)
     }
-    writeHead(block, PageKey.linkToClause)
+    writeHead(block, clauseLabel)
     writeBadges(block.badges)
     let start = writer.bytes.count
     writeTable(register)
