@@ -59,7 +59,12 @@ struct CleanEdits {
   /// before an offset on its line; else `nil`.
   private func linePrefix(before offset: Int) -> String? {
     var start = offset
-    while start > 0, file.bytes[start - 1] != 0x0A, file.bytes[start - 1] != 0x0D { start -= 1 }
+    // No marks are as long as this; without a limit many slots on one long line would be squared.
+    let furthest = max(0, offset - 1_200)
+    while start > furthest, file.bytes[start - 1] != 0x0A, file.bytes[start - 1] != 0x0D {
+      start -= 1
+    }
+    guard start > furthest || start == 0 else { return nil }
     var prefix = ""
     if let content = footnoteContent(from: start, to: offset) {
       prefix = "    "
