@@ -88,6 +88,11 @@ let package = Package(
       "PolicySyntaxTests",
       ["PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyTestSupport"]),
     tests(
+      "PolicyReferenceTests",
+      [
+        "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel", "PolicyCompiler",
+      ]),
+    tests(
       "PolicyLoweringTests",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",

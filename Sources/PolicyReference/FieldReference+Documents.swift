@@ -55,6 +55,9 @@ extension FieldReference {
     one(
       .noticesFrom, .reference([.contact]), "The contact that notices are sent from.",
       "#privacy-office"),
+    repeatable(
+      .value, .valueDefinition, "A value that prints by its name in every policy of the folder.",
+      "reply (duration) = 30 days"),
     factField,
   ]
 
