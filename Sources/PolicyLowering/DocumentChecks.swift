@@ -61,7 +61,7 @@ package enum DocumentChecks {
           .init(
             "add this line below the heading:",
             lines: ["- \(rule.label.rawValue): \(rule.example)"])
-        ], notes: [rule.summary.withoutPeriod.firstLower])
+        ], notes: ["the field says this: " + rule.summary.withoutPeriod.firstLower])
     }
   }
 

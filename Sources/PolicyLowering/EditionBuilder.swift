@@ -377,26 +377,26 @@ struct EditionBuilder {
     }
     let place = SourceRange(overlay.tree.file, block.nameRange)
     if headers.count != columns {
-      reportOtherTable("\(headers.count) columns", "\(columns)", "columns", at: place, index)
+      reportOtherTable(headers.count, columns, "column", at: place, index)
       return nil
     }
     let sourceRows = draft.rows[index]?.rows.count ?? 0
     if rows.count != sourceRows {
-      reportOtherTable("\(rows.count) rows", "\(sourceRows)", "rows", at: place, index)
+      reportOtherTable(rows.count, sourceRows, "row", at: place, index)
       return nil
     }
     return (headers, Array(rows))
   }
 
   private mutating func reportOtherTable(
-    _ here: String, _ there: String, _ what: String, at range: SourceRange, _ index: Int
+    _ here: Int, _ there: Int, _ what: String, at range: SourceRange, _ index: Int
   ) {
     draft.report(
       Diagnostic(
         "translated-table-differs", at: range,
-        "this table has \(here), and its source has \(there)",
+        "this table has \(here) \(what)\(here == 1 ? "" : "s"), and its source has \(there)",
         related: [.init(draft.blocks[index].nameRange, "the source")],
-        helps: [.init("keep the \(what) of the source, in their order, and translate the words")],
+        helps: [.init("keep the \(what)s of the source, in their order, and translate the words")],
         notes: ["readers of the translation would be told something else"]), about: index)
   }
 }

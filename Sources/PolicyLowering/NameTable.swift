@@ -12,6 +12,14 @@ struct NameTable {
     /// `nil` for a value.
     let kind: BlockKind?
     let title: String
+
+    /// The index of the draft that the name is of or in; `nil` for values and other documents.
+    var block: Int? {
+      switch target {
+      case .block(let index), .row(let index, _): index
+      case .value, .outside: nil
+      }
+    }
   }
 
   /// What a name stands for.

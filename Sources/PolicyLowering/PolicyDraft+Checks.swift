@@ -47,7 +47,8 @@ extension PolicyDraft {
             .init(
               "add this line below the heading:",
               lines: ["- \(rule.label.rawValue): \(rule.example)"])
-          ], notes: [rule.summary.withoutPeriod.firstLower]), about: index)
+          ], notes: ["the field says this: " + rule.summary.withoutPeriod.firstLower]), about: index
+      )
     }
   }
 

@@ -18,7 +18,8 @@ extension PolicyDraft {
     let translations = Set(translations.map(\.language))
     guard let field = blocks[0].field(.languages) else { return }
     let source = project.sourceLanguage(of: policyTree)
-    for value in field.syntax.values {
+    // What is no code of a language has been reported as that.
+    for value in field.syntax.values where ValueTyping.isLanguage(value.text) {
       let language = value.text.lowercased()
       let range = SourceRange(field.file, value.range)
       if project.words[language] == nil,

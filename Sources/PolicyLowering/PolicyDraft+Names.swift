@@ -232,7 +232,7 @@ extension PolicyDraft {
               helps: [.init("choose a new name")],
               notes: [
                 "old links to \"\(value.text)\" lead to \"\(blocks[index].name)\" for ever"
-              ]), about: index)
+              ]), about: entry.block)
         }
       }
     }

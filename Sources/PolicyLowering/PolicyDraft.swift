@@ -28,8 +28,8 @@ struct PolicyDraft {
   var suggestions = SuggestionBudget()
   /// How many bytes of shared clauses may still be taken over.
   var reusableBytes = PolicyDraft.mostReusedBytes
-  /// How many bytes of prose may still be searched for quoted words: 32 MiB.
-  var searchableBytes = 32 << 20
+  /// How many bytes of prose may still be searched for quoted words: 8 MiB.
+  var searchableBytes = 8 << 20
   /// The words of shared clauses, parsed once for all that reuse them.
   var sharedBodies: [BodyKey: MarkdownParser.Parsed] = [:]
   /// The translation that is being made; `nil` for the source.

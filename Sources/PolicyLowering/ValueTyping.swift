@@ -92,7 +92,7 @@ struct ValueTyping {
     return .text
   }
 
-  private static func isLanguage(_ text: String) -> Bool {
+  static func isLanguage(_ text: String) -> Bool {
     let parts = text.split(separator: "-")
     guard let first = parts.first, (2...3).contains(first.count) else { return false }
     return parts.allSatisfy { part in

@@ -94,6 +94,26 @@ struct ReuseTests {
     #expect(found.related.last?.label == "reused from here")
   }
 
+  @Test func sharedClauseSeesTheValuesAndFactsOfTheOrganisation() throws {
+    let library = """
+      # Library common: Common
+
+      ## Clause e: E
+
+      We answer within {{reply}}. Write to {{office.email}}.
+      """
+    let organisation = NameTests.organisation.replacing(
+      "- Published at", with: "- Value: reply (duration) = 1 month\n- Published at")
+    let words = try Sample(
+      "## Clause mine:\n\n- Reuse: ../shared/common.policy.md#e",
+      fields: "- Organisation: #harbour-org",
+      others: [
+        ReuseTests.path: library, "Policies/harbour/organisation.policy.md": organisation,
+      ]
+    ).words(of: "mine")
+    #expect(words == "We answer within 1 month. Write to office@harbour.example.")
+  }
+
   @Test func sharedClauseCannotPointToABlockOfThePolicy() throws {
     let library = "# Library common: C\n\n## Clause e: E\n\n- Shared with: #brook\n\nText.\n"
     let found = try ReuseTests.sample(

@@ -92,7 +92,7 @@ struct RuleTests {
   // MARK: - Fixtures
 
   /// The files of one side of a fixture: a single policy, or all below a folder.
-  private static func files(of id: String, _ side: String) throws -> [String: String] {
+  static func files(of id: String, _ side: String) throws -> [String: String] {
     let folder = "rules/\(id)/\(side)"
     let several = try Checking.sources(in: folder)
     if !several.isEmpty { return several }
