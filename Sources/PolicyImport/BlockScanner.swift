@@ -317,7 +317,7 @@ struct BlockScanner {
       grow(line, content: cursor.textOffset)
     } else if open == .paragraph {
       grow(line, content: cursor.textOffset)
-      openTable(line)
+      if cursor.indent < 4 { openTable(line) }
     } else {
       if let last = containers.indices.last { containers[last].isEmpty = false }
       addLeaf(.paragraph, line, content: cursor.textOffset)
@@ -341,6 +341,9 @@ struct BlockScanner {
     let header = line - 1
     guard leaves[leaves.count - 1].firstLine <= header,
       let columns = TableRow.delimiterColumns(bytes, contentStarts[line]..<lines[line].upperBound),
+      bytes[contentStarts[line]..<lines[line].upperBound].contains(where: {
+        $0 == ASCII.pipe || $0 == ASCII.colon
+      }),
       TableRow.cells(bytes, contentStarts[header]..<lines[header].upperBound).count == columns
     else { return }
     let paragraph = leaves.removeLast()

@@ -33,4 +33,14 @@ enum HTMLNames {
   static let void: Set<String> = [
     "base", "basefont", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr",
   ]
+
+  /// Whether an element that stands among the words of a paragraph begins and ends a line there.
+  static func endsLine(_ name: String) -> Bool {
+    paragraphs.contains(name) || structure.contains(name)
+  }
+
+  private static let structure: Set<String> = [
+    "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "menu", "ol", "pre", "table",
+    "tr", "ul",
+  ]
 }

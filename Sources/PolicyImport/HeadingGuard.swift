@@ -16,12 +16,35 @@ enum HeadingGuard {
     return text[..<mark] + [ASCII.backslash] + text[mark...]
   }
 
-  /// Whether a line inside a fence would end it: hashes, a kind, a name and a colon.
-  static func isBlockHeading(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.first == ASCII.hash else { return false }
-    let text = Array(line.drop { $0 == ASCII.hash }.drop(while: \.isBlank))
-    guard let second = secondWord(text) else { return false }
-    return second.upperBound < text.count && text[second.upperBound] == ASCII.colon
+  /// Whether a line of code would be read as structure: hashes, a kind, a name and a colon.
+  static func isBlockHeading(_ line: ArraySlice<UInt8>) -> Bool { blockColon(line) != nil }
+
+  /// Code of a list or quote in which such a line has a space before its colon.
+  static func guardedCode(_ lines: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var isFirst = true
+    for line in lines.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false) {
+      if !isFirst { result.append(ASCII.lineFeed) }
+      isFirst = false
+      let words = line.firstIndex(of: ASCII.hash).map { line[$0...] } ?? line[line.endIndex...]
+      if let colon = blockColon(words) {
+        result += line[..<colon] + [ASCII.space] + line[colon...]
+      } else {
+        result += line
+      }
+    }
+    return result
+  }
+
+  /// The colon that gives a line the shape of a block's heading.
+  private static func blockColon(_ line: ArraySlice<UInt8>) -> Int? {
+    guard line.first == ASCII.hash else { return nil }
+    let words = line.drop { $0 == ASCII.hash }.drop { $0.isBlank || $0 == 0xC2 || $0 == 0xA0 }
+    let text = Array(words)
+    guard let second = secondWord(text), second.upperBound < text.count,
+      text[second.upperBound] == ASCII.colon
+    else { return nil }
+    return words.startIndex + second.upperBound
   }
 
   /// The run after the first word, up to a space or colon, if the first word is nearly a kind.

@@ -138,7 +138,7 @@ struct InlineBuilder {
 
   // MARK: The result
 
-  /// The text as Markdown; line breaks at its end are gone.
+  /// The text as Markdown, without white space and line breaks at its ends.
   mutating func finish() -> [UInt8] {
     let marks = resolve()
     var result: [UInt8] = []
@@ -167,7 +167,7 @@ struct InlineBuilder {
         break
       }
     }
-    return Array(text[..<end])
+    return Array(text[..<end].drop(while: \.isSpace))
   }
 
   /// Whether an odd number of backslashes stands before an offset.

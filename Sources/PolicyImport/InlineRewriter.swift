@@ -44,10 +44,20 @@ struct InlineRewriter {
 
   /// Whether there is anything in the words that could need a change.
   static func mustLook(at source: [UInt8]) -> Bool {
-    source.contains { byte in
-      byte == ASCII.less || byte == ASCII.openBrace || byte == ASCII.closeBracket
-        || byte == ASCII.ampersand
+    for (index, byte) in source.enumerated() {
+      switch byte {
+      case ASCII.less, ASCII.openBrace, ASCII.closeBracket, ASCII.ampersand: return true
+      case ASCII.colon: if isRefusedAddress(source, index) { return true }
+      default: continue
+      }
     }
+    return false
+  }
+
+  /// Whether a colon is that of an address which GFM makes a link of and which may not be one.
+  static func isRefusedAddress(_ source: [UInt8], _ colon: Int) -> Bool {
+    guard source.has("://", at: colon), colon >= 3 else { return false }
+    return String(decoding: source[colon - 3..<colon], as: UTF8.self).lowercased() == "ftp"
   }
 
   mutating func rewrite(line: Int, _ notes: inout ImportNotes) -> Result {
@@ -78,6 +88,10 @@ struct InlineRewriter {
     case ASCII.ampersand: return entity(index)
     case ASCII.openBracket: return openBracket(index)
     case ASCII.closeBracket: return closeBracket(index)
+    case ASCII.colon where Self.isRefusedAddress(source, index):
+      hasChanged = true
+      builder.append("\\:")
+      return index + 1
     default: return words(index)
     }
   }
@@ -88,7 +102,7 @@ struct InlineRewriter {
     while index < source.count {
       switch source[index] {
       case ASCII.backslash, ASCII.backtick, ASCII.less, ASCII.openBrace, ASCII.ampersand,
-        ASCII.openBracket, ASCII.closeBracket:
+        ASCII.openBracket, ASCII.closeBracket, ASCII.colon:
         return copy(start..<index)
       default: index += 1
       }
@@ -185,7 +199,8 @@ struct InlineRewriter {
     let isMark = tag.kind == .start && InlineTags.marks.contains(tag.name)
     let next = isMark ? copySpace(end) : end
     guard tags.apply(tag, in: source, to: &builder) else { return escape(tag) }
-    return tag.name == "br" ? skipOneLineEnd(next) : next
+    let endsLine = tag.name == "br" || HTMLNames.endsLine(tag.name)
+    return endsLine ? skipOneLineEnd(next) : next
   }
 
   /// Space within an element belongs before its mark, or Markdown would not read the mark.

@@ -31,6 +31,8 @@ struct InlineTags {
     case "br": lineBreak(&builder)
     case "img": image(tag, bytes, &builder)
     case "sup", "code": break
+    case "td", "th": builder.append(" ")
+    case let name where HTMLNames.endsLine(name): lineBreak(&builder)
     case let name where HTMLNames.transparent.contains(name): break
     default: return false
     }

@@ -22,7 +22,7 @@ enum LineGuard {
     case ASCII.backtick, ASCII.tilde: return cursor.fenceStart() == nil ? nil : start
     case ASCII.pipe, ASCII.colon: return delimiterOffset(bytes, line)
     case ASCII.openBracket:
-      return isFirst && bytes.firstIndex(of: "]:", in: line) != nil ? start : nil
+      return isFirst ? bytes.firstIndex(of: "]:", in: line).map { $0 + 1 } : nil
     case let byte where byte.isDigit:
       guard let mark = cursor.itemMark(interrupts: false) else { return nil }
       return start + mark.length - 1

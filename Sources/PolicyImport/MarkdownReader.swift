@@ -57,6 +57,12 @@ struct MarkdownReader {
     )
   }
 
+  /// Lines as they were written, without the indentation of the first, which could make it part
+  /// of a list before it.
+  private func dedented(_ lines: Range<Int>) -> [UInt8] {
+    Array(text[content(lines.lowerBound).lowerBound..<scanner.lines[lines.upperBound - 1].upperBound])
+  }
+
   // MARK: Front matter
 
   /// - Returns: the index of the first line after it.
@@ -113,7 +119,9 @@ struct MarkdownReader {
       {
         found.append((index, label))
       }
-      guard leaf.kind == .paragraph, text[content(leaf.firstLine)].first == ASCII.openBracket
+      guard leaf.kind == .paragraph || leaf.kind == .heading(level: 2, isUnderlined: true)
+        || leaf.kind == .heading(level: 1, isUnderlined: true),
+        text[content(leaf.firstLine)].first == ASCII.openBracket
       else { continue }
       let definitions = LinkDefinition.leading(in: joined(leaf.firstLine..<leaf.endLine))
       for definition in definitions.definitions where draft.definitions[definition.label] == nil {
@@ -204,7 +212,7 @@ struct MarkdownReader {
     case .heading(let level, let isUnderlined): readHeading(leaf, level, isUnderlined, &notes)
     case .paragraph: readParagraph(leaf, &notes)
     case .table: readTable(leaf, &notes)
-    case .thematicBreak: add(.block(.rule), raw(lines), leaf)
+    case .thematicBreak: add(.block(.rule), joined(lines), leaf)
     case .indentedCode: readIndentedCode(leaf)
     case .fence(let mark, let length, let isClosed):
       readFence(leaf, mark, length, isClosed, &notes)
@@ -222,6 +230,8 @@ struct MarkdownReader {
   private mutating func readHeading(
     _ leaf: Leaf, _ level: Int, _ isUnderlined: Bool, _ notes: inout ImportNotes
   ) {
+    var leaf = leaf
+    if isUnderlined { leaf = takeDefinitions(leaf, &notes) }
     let result = rewritten(headingText(leaf, isUnderlined), .heading, leaf, &notes)
     draft.anchorNext(result.anchors)
     let words = result.text.map { $0 == ASCII.lineFeed ? ASCII.space : $0 }
@@ -230,7 +240,7 @@ struct MarkdownReader {
   }
 
   private func headingText(_ leaf: Leaf, _ isUnderlined: Bool) -> [UInt8] {
-    if isUnderlined { return joined(leaf.firstLine..<leaf.endLine - 1) }
+    if isUnderlined { return withoutHardBreaks(joined(leaf.firstLine..<leaf.endLine - 1)) }
     var range = content(leaf.firstLine)
     var start = range.lowerBound
     while start < range.upperBound, text[start] == ASCII.hash { start += 1 }
@@ -241,10 +251,22 @@ struct MarkdownReader {
     return Array(text[text.trimmed(closes ? range.lowerBound..<end : range)])
   }
 
+  /// A heading becomes one line, on which a backslash at the end of a line would print.
+  private func withoutHardBreaks(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var isEscaped = false
+    for byte in text {
+      if byte == ASCII.lineFeed, isEscaped { result.removeLast() }
+      isEscaped = byte == ASCII.backslash && !isEscaped
+      result.append(byte)
+    }
+    return result
+  }
+
   private mutating func readParagraph(_ leaf: Leaf, _ notes: inout ImportNotes) {
     let body = takeDefinitions(leaf, &notes)
     guard body.firstLine < body.endLine else { return }
-    let written = paragraph(body, &notes)
+    let written = paragraph(body, isRest: body.firstLine > leaf.firstLine, &notes)
     add(written.comments, leaf)
     draft.anchorNext(written.anchors)
     guard written.text.contains(where: { !$0.isSpace }) else { return }
@@ -258,25 +280,17 @@ struct MarkdownReader {
     add(.block(.table), table.text, leaf)
   }
 
-  /// Code that the language could take for structure goes between fences, where it cannot.
+  /// Indentation does not divide code from a list before it once HTML between them has gone, and
+  /// does not keep the language from finding structure in it; fences do both.
   private mutating func readIndentedCode(_ leaf: Leaf) {
-    let lines = joined(leaf.firstLine..<leaf.endLine)
-    let code = Array(lines[..<lines.trimmedEnd])
-    let looksLikeStructure = code.split(separator: ASCII.lineFeed).contains {
-      HeadingGuard.isBlockHeading($0.drop(while: \.isBlank))
-    }
-    if looksLikeStructure {
-      addFence(CodeText.fenced(code), line(of: leaf))
-    } else {
-      let written = raw(leaf.firstLine..<leaf.endLine)
-      add(.block(.code), Array(written[..<written.trimmedEnd]), leaf)
-    }
+    let code = joined(leaf.firstLine..<leaf.endLine)
+    addFence(CodeText.fenced(Array(code[..<code.trimmedEnd])), line(of: leaf))
   }
 
   private mutating func readFence(
     _ leaf: Leaf, _ mark: UInt8, _ length: Int, _ isClosed: Bool, _ notes: inout ImportNotes
   ) {
-    var code = raw(leaf.firstLine..<leaf.endLine)
+    var code = joined(leaf.firstLine..<leaf.endLine)
     if !isClosed {
       notes.add(.protected, line: line(of: leaf), "a code fence that is never closed ends here")
       code += [ASCII.lineFeed] + [UInt8](repeating: mark, count: length)
@@ -352,6 +366,7 @@ struct MarkdownReader {
     let leaf = scanner.leaves[first]
     var group = GroupText()
     for index in first..<end { add(scanner.leaves[index], to: &group, &notes) }
+    group.finish()
     add(group.leadingComments, leaf)
     draft.anchorNext(group.anchors)
     let text = Array(group.text[..<group.text.trimmedEnd])
@@ -366,10 +381,33 @@ struct MarkdownReader {
     var leadingComments: [[UInt8]] = []
     var definitions: [[UInt8]] = []
     var anchors: [[UInt8]] = []
+    /// The mark of an item whose first words have gone; it belongs before the next ones.
+    private var pendingMark: [UInt8] = []
 
     mutating func add(_ lines: [UInt8]) {
+      var lines = lines
+      if !pendingMark.isEmpty {
+        guard let first = lines.firstIndex(where: { !$0.isSpace }) else { return }
+        let indent = lines[..<first].lastIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? 0
+        if first - indent == pendingMark.count {
+          lines = pendingMark + lines[first...]
+        } else {
+          text += pendingMark + [ASCII.lineFeed]
+        }
+        pendingMark = []
+      }
       text += lines
       text.append(ASCII.lineFeed)
+    }
+
+    mutating func addMark(_ mark: [UInt8]) {
+      if mark.allSatisfy(\.isBlank) { return }
+      if !pendingMark.isEmpty { text += pendingMark + [ASCII.lineFeed] }
+      pendingMark = mark
+    }
+
+    mutating func finish() {
+      if !pendingMark.isEmpty { text += pendingMark + [ASCII.lineFeed] }
     }
 
     /// A comment between lines begins at column 0, where the language takes it out.
@@ -387,18 +425,29 @@ struct MarkdownReader {
   private mutating func add(_ leaf: Leaf, to group: inout GroupText, _ notes: inout ImportNotes) {
     let lines = leaf.firstLine..<leaf.endLine
     switch leaf.kind {
-    case .blank, .thematicBreak, .indentedCode, .definition: group.add(raw(lines))
-    case .fence: group.add(LineBreaker.broken(raw(lines)))
+    case .blank, .thematicBreak, .definition: group.add(raw(lines))
+    case .indentedCode: group.add(HeadingGuard.guardedCode(raw(lines)))
+    case .fence(let mark, let length, let isClosed):
+      group.add(LineBreaker.broken(raw(lines)))
+      if !isClosed {
+        let before = Array(text[prefix(of: leaf.firstLine)])
+        let indent = before.allSatisfy(\.isBlank) ? before : scanner.prefixes[leaf.prefix]
+        group.add(indent + [UInt8](repeating: mark, count: length))
+      }
     case .heading(_, let isUnderlined): addHeading(leaf, isUnderlined, to: &group, &notes)
     case .paragraph:
       let body = takeDefinitions(leaf, &notes, to: &group)
-      guard body.firstLine < body.endLine else {
-        return group.add(Array(text[prefix(of: leaf.firstLine)]))
-      }
-      let written = paragraph(body, &notes)
+      let mark = Array(text[prefix(of: leaf.firstLine)])
+      guard body.firstLine < body.endLine else { return group.addMark(mark) }
+      if body.firstLine > leaf.firstLine { group.addMark(mark) }
+      let written = paragraph(body, isRest: body.firstLine > leaf.firstLine, &notes)
       group.add(comments: written.comments)
       group.anchors += written.anchors
-      group.add(written.text)
+      if written.text.contains(where: { !$0.isSpace }) {
+        group.add(written.text)
+      } else {
+        group.addMark(mark)
+      }
     case .table:
       let table = table(leaf, &notes)
       group.add(comments: table.comments)
@@ -439,6 +488,7 @@ struct MarkdownReader {
     group.anchors += reader.takeAnchors()
     let rest = scanner.prefixes[leaf.prefix]
     var first = Array(text[prefix(of: leaf.firstLine)])
+    if first.allSatisfy(\.isBlank) { first = rest }
     var isFirst = true
     for part in reader.take() {
       if part.kind == .comment {
@@ -455,7 +505,7 @@ struct MarkdownReader {
       first = rest
       isFirst = false
     }
-    if isFirst { group.add(first) }
+    if isFirst { group.addMark(first) }
   }
 
   /// A footnote on one line, so that every body can use it; as a paragraph if none does.
@@ -509,17 +559,23 @@ struct MarkdownReader {
   }
 
   /// A paragraph with what stands before its lines; raw bytes if nothing needs a change.
-  private func paragraph(_ leaf: Leaf, _ notes: inout ImportNotes) -> InlineRewriter.Result {
+  ///
+  /// - Parameter isRest: whether definitions stood before it, after which its first line could begin
+  ///   what cannot end a paragraph.
+  private func paragraph(
+    _ leaf: Leaf, isRest: Bool, _ notes: inout ImportNotes
+  ) -> InlineRewriter.Result {
     let lines = leaf.firstLine..<leaf.endLine
-    let isRefused = refusedMarks.contains(content(leaf.firstLine).lowerBound)
+    let isRefused = isRest || refusedMarks.contains(content(leaf.firstLine).lowerBound)
     let isLong = lines.contains { scanner.lines[$0].count > LineBreaker.longest }
     let needsGuard = lines.contains { LineGuard.languageOffset(text, content($0)) != nil }
     let source = joined(lines)
     guard isRefused || isLong || needsGuard || InlineRewriter.mustLook(at: source) else {
-      return .init(text: raw(lines), comments: [], anchors: [], hasNewLines: false)
+      let text = leaf.depth == 0 ? dedented(lines) : raw(lines)
+      return .init(text: text, comments: [], anchors: [], hasNewLines: false)
     }
     var result = rewritten(source, .paragraph, leaf, &notes)
-    if needsGuard || isRefused {
+    if needsGuard {
       notes.add(.protected, line: line(of: leaf), "a line that looks like structure is now text")
     }
     if isLong {
@@ -528,12 +584,13 @@ struct MarkdownReader {
     }
     if result.hasNewLines || isRefused || isLong {
       result.text = LineGuard.guarded(result.text)
+      let rest = scanner.prefixes[leaf.prefix]
       let first = leaf.depth > 0 ? Array(text[prefix(of: leaf.firstLine)]) : []
       result.text = Prefixed.lines(
-        result.text, first: first, rest: scanner.prefixes[leaf.prefix])
+        result.text, first: first.allSatisfy(\.isBlank) ? rest : first, rest: rest)
     } else {
       if needsGuard { result.text = languageGuarded(result.text) }
-      result.text = withPrefixes(result.text, lines)
+      result.text = withPrefixes(result.text, lines, keepsFirst: leaf.depth > 0)
     }
     return result
   }
@@ -554,12 +611,16 @@ struct MarkdownReader {
   }
 
   /// The lines of a text behind what stood before the same lines in the input.
-  private func withPrefixes(_ text: [UInt8], _ lines: Range<Int>) -> [UInt8] {
+  private func withPrefixes(
+    _ text: [UInt8], _ lines: Range<Int>, keepsFirst: Bool
+  ) -> [UInt8] {
     var result: [UInt8] = []
     var index = lines.lowerBound
     for line in text.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false) {
       if index > lines.lowerBound { result.append(ASCII.lineFeed) }
-      if index < lines.upperBound { result += self.text[prefix(of: index)] }
+      if index < lines.upperBound, keepsFirst || index > lines.lowerBound {
+        result += self.text[prefix(of: index)]
+      }
       result += line
       index += 1
     }
@@ -571,7 +632,12 @@ struct MarkdownReader {
     let lines = leaf.firstLine..<leaf.endLine
     var result = InlineRewriter.Result(
       text: raw(lines), comments: [], anchors: [], hasNewLines: false)
-    guard lines.contains(where: { InlineRewriter.mustLook(at: Array(text[content($0)])) }) else {
+    let mustChange = lines.contains { line in
+      InlineRewriter.mustLook(at: Array(text[content(line)]))
+        || LineGuard.languageOffset(text, content(line)) != nil
+    }
+    guard mustChange else {
+      if leaf.depth == 0 { result.text = dedented(lines) }
       return result
     }
     var rows: [[UInt8]] = []
@@ -620,7 +686,7 @@ struct MarkdownReader {
     let taken = source[..<leading.end].reduce(0) { $0 + ($1 == ASCII.lineFeed ? 1 : 0) }
     let isWhole = leading.end >= source.count
     return Leaf(
-      kind: .paragraph, firstLine: isWhole ? leaf.endLine : leaf.firstLine + taken,
+      kind: leaf.kind, firstLine: isWhole ? leaf.endLine : leaf.firstLine + taken,
       endLine: leaf.endLine, depth: leaf.depth, prefix: leaf.prefix, outer: leaf.outer,
       block: leaf.block)
   }

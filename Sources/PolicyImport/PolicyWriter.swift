@@ -214,7 +214,9 @@ struct PolicyWriter {
         let level = current.level == 1 ? 2 : current.level
         writeHeading("Clause", level, names.unique("\(continuedName)-continued"), "")
       }
-      guard followsHeading, let guarded = FieldGuard.protected(part) else {
+      guard followsHeading, shape == .list || shape == .paragraph,
+        let guarded = FieldGuard.protected(part)
+      else {
         writeWords(part)
         continue
       }

@@ -29,6 +29,7 @@ struct TextEscaper {
     case ASCII.underscore:
       return !isWordByte(bytes, index - 1, range) || !isWordByte(bytes, index + 1, range)
     case ASCII.pipe: return isInCell
+    case ASCII.colon: return InlineRewriter.isRefusedAddress(bytes, index)
     case ASCII.ampersand: return !keepsEntities && isEntity(bytes, index, range.upperBound)
     case ASCII.openBrace: return isSlotStart(bytes, index, range)
     default: return false
@@ -65,13 +66,13 @@ struct TextEscaper {
   /// GFM makes a link of a bare address, and reads no escapes in it.
   private func isAddressStart(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> Bool {
     let byte = bytes[index] | 0x20
-    guard byte == UInt8(ascii: "h") || byte == UInt8(ascii: "w") || byte == UInt8(ascii: "f"),
+    guard byte == UInt8(ascii: "h") || byte == UInt8(ascii: "w"),
       !isWordByte(bytes, index - 1, range)
     else { return false }
     let end = range.upperBound
     return bytes.has("http://", at: index, before: end)
       || bytes.has("https://", at: index, before: end)
-      || bytes.has("ftp://", at: index, before: end) || bytes.has("www.", at: index, before: end)
+      || bytes.has("www.", at: index, before: end)
   }
 
   private func addressEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
