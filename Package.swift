@@ -102,7 +102,7 @@ let package = Package(
     tests(
       "PolicyImportTests",
       [
-        "PolicyDiagnostics", "PolicyImport", "PolicyMarkdown", "PolicySyntax",
+        "PolicyDiagnostics", "PolicyReference", "PolicyImport", "PolicyMarkdown", "PolicySyntax",
         "PolicyTestSupport",
       ]),
     testSupport(

@@ -2,9 +2,8 @@ import PolicyReference
 
 /// Gives blocks names made from titles: lower-case ASCII, unique, none that means something else.
 struct BlockNames {
-  private var taken: Set<String> = []
-  /// The number to try next, by name.
-  private var next: [String: Int] = [:]
+  /// The names that are taken, with the number to try next for a block of the same name.
+  private var taken: [String: Int] = [:]
 
   /// Bytes of a name; it is part of addresses.
   private static let longest = 48
@@ -21,11 +20,18 @@ struct BlockNames {
 
   /// The name itself if it is free, else with a number.
   mutating func unique(_ base: String) -> String {
-    if taken.insert(base).inserted { return base }
-    var number = next[base] ?? 2
-    while !taken.insert("\(base)-\(number)").inserted { number += 1 }
-    next[base] = number + 1
-    return "\(base)-\(number)"
+    guard var number = taken[base] else {
+      taken[base] = 2
+      return base
+    }
+    var name = base + "-" + String(number)
+    while taken[name] != nil {
+      number += 1
+      name = base + "-" + String(number)
+    }
+    taken[name] = 2
+    taken[base] = number + 1
+    return name
   }
 
   /// Names that print a field of the policy, that a slot gives a meaning, or that the site needs.
@@ -41,8 +47,11 @@ struct BlockNames {
   /// The words of a title joined by hyphens, without the number they may begin with.
   static func slug(_ title: String) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(64)
     for scalar in title.unicodeScalars {
-      if let letters = letters(of: scalar) {
+      if let byte = UInt8(exactly: scalar.value), byte.isLetter || byte.isDigit {
+        bytes.append(byte.lowered)
+      } else if let letters = letters(of: scalar) {
         bytes += letters
       } else if scalar == "'" || scalar == "\u{2019}" {
         continue
@@ -74,8 +83,6 @@ struct BlockNames {
 
   private static func letters(of scalar: Unicode.Scalar) -> [UInt8]? {
     switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A: return [UInt8(scalar.value)]
-    case 0x41...0x5A: return [UInt8(scalar.value + 0x20)]
     case 0xDF: return Array("ss".utf8)
     case 0xC0...0x24F: return letterUnderAccent(scalar)
     default: return nil

@@ -26,7 +26,7 @@ struct BlockScanner {
   private var lastOuter: Container.Kind?
   /// The offset of the last `-->`; a comment that begins after it would swallow the document.
   private var lastCommentEnd = -1
-  private var cursor = LineCursor(bytes: [], range: 0..<0)
+  private var cursor: LineCursor
 
   private enum OpenLeaf: Equatable {
     case none, paragraph, table, code
@@ -36,6 +36,7 @@ struct BlockScanner {
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
+    cursor = LineCursor(bytes: bytes, range: 0..<0)
     findLines()
   }
 
@@ -68,7 +69,7 @@ struct BlockScanner {
   // MARK: One line
 
   private mutating func read(_ line: Int) {
-    cursor = LineCursor(bytes: bytes, range: lines[line])
+    cursor.move(to: lines[line])
     let matched = matchContainers()
     let allMatched = matched == containers.count
     if allMatched, continueLeaf(line) { return }

@@ -70,6 +70,7 @@ enum DateReader {
       {
         word.append(byte.lowered)
       } else if !word.isEmpty {
+        while word.last == ASCII.dot { word.removeLast() }
         words.append(String(decoding: word, as: UTF8.self))
         word = []
       }

@@ -1,6 +1,6 @@
 /// A document taken apart: headings, blocks of text and comments in their order.
 struct Draft {
-  /// The Markdown of all items.
+  /// The Markdown of all items, each followed by a line end.
   private(set) var bytes: [UInt8] = []
   private(set) var items: [Item] = []
   /// Names in the input that links lead to, with the index of the item they stand at or before.
@@ -40,6 +40,7 @@ struct Draft {
     let start = bytes.count
     bytes += text
     items.append(Item(kind: kind, range: start..<bytes.count, line: line))
+    bytes.append(ASCII.lineFeed)
   }
 
   /// Notes names of the input that belong to the item that is added next.

@@ -150,7 +150,9 @@ struct InlineRewriter {
       if address.contains(ASCII.colon), !LinkTarget.isAllowed(address) {
         hasChanged = true
         escapes += 1
-        builder.append("\\")
+        builder.append("\\<")
+        // GFM would make a link of the bare address.
+        return start + 1
       }
       return copy(start..<end)
     }
@@ -205,7 +207,9 @@ struct InlineRewriter {
 
   /// Space within an element belongs before its mark, or Markdown would not read the mark.
   private mutating func copySpace(_ start: Int) -> Int {
-    copy(start..<HTMLTag.skippingSpace(source, start, source.count))
+    let end = HTMLTag.skippingSpace(source, start, source.count)
+    if let last = builder.bytes.last, last.isSpace { return end }
+    return copy(start..<end)
   }
 
   private func skipOneLineEnd(_ start: Int) -> Int {

@@ -3,7 +3,7 @@ struct LineCursor {
   let bytes: [UInt8]
   /// Offset of the next byte.
   private(set) var offset: Int
-  let end: Int
+  private(set) var end: Int
   private var column = 0
   /// Columns of a tab that are still to be consumed.
   private var tabRest = 0
@@ -16,6 +16,16 @@ struct LineCursor {
     offset = range.lowerBound
     textOffset = range.lowerBound
     end = range.upperBound
+  }
+
+  /// Goes to the beginning of another line.
+  mutating func move(to range: Range<Int>) {
+    offset = range.lowerBound
+    textOffset = range.lowerBound
+    end = range.upperBound
+    column = 0
+    tabRest = 0
+    indent = 0
   }
 
   var isBlank: Bool { textOffset >= end }

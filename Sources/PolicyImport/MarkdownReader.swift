@@ -10,6 +10,9 @@ struct MarkdownReader {
   /// Footnotes of the document, by the index of their first leaf.
   private var footnotes: [Int: Footnote] = [:]
 
+  /// Folded labels of the link definitions that have been written.
+  private var usedDefinitions: Set<String> = []
+
   private struct Footnote {
     let label: [UInt8]
     let isUsed: Bool
@@ -60,7 +63,8 @@ struct MarkdownReader {
   /// Lines as they were written, without the indentation of the first, which could make it part
   /// of a list before it.
   private func dedented(_ lines: Range<Int>) -> [UInt8] {
-    Array(text[content(lines.lowerBound).lowerBound..<scanner.lines[lines.upperBound - 1].upperBound])
+    Array(
+      text[content(lines.lowerBound).lowerBound..<scanner.lines[lines.upperBound - 1].upperBound])
   }
 
   // MARK: Front matter
@@ -119,8 +123,9 @@ struct MarkdownReader {
       {
         found.append((index, label))
       }
-      guard leaf.kind == .paragraph || leaf.kind == .heading(level: 2, isUnderlined: true)
-        || leaf.kind == .heading(level: 1, isUnderlined: true),
+      guard
+        leaf.kind == .paragraph || leaf.kind == .heading(level: 2, isUnderlined: true)
+          || leaf.kind == .heading(level: 1, isUnderlined: true),
         text[content(leaf.firstLine)].first == ASCII.openBracket
       else { continue }
       let definitions = LinkDefinition.leading(in: joined(leaf.firstLine..<leaf.endLine))
@@ -392,7 +397,7 @@ struct MarkdownReader {
         if first - indent == pendingMark.count {
           lines = pendingMark + lines[first...]
         } else {
-          text += pendingMark + [ASCII.lineFeed]
+          text += pendingMark.trimmedBlanks + [ASCII.lineFeed]
         }
         pendingMark = []
       }
@@ -402,12 +407,12 @@ struct MarkdownReader {
 
     mutating func addMark(_ mark: [UInt8]) {
       if mark.allSatisfy(\.isBlank) { return }
-      if !pendingMark.isEmpty { text += pendingMark + [ASCII.lineFeed] }
+      if !pendingMark.isEmpty { text += pendingMark.trimmedBlanks + [ASCII.lineFeed] }
       pendingMark = mark
     }
 
     mutating func finish() {
-      if !pendingMark.isEmpty { text += pendingMark + [ASCII.lineFeed] }
+      if !pendingMark.isEmpty { text += pendingMark.trimmedBlanks + [ASCII.lineFeed] }
     }
 
     /// A comment between lines begins at column 0, where the language takes it out.
@@ -667,7 +672,7 @@ struct MarkdownReader {
     return body
   }
 
-  private func takeDefinitions(
+  private mutating func takeDefinitions(
     _ leaf: Leaf, _ notes: inout ImportNotes, to group: inout GroupText
   ) -> Leaf {
     guard text[content(leaf.firstLine)].first == ASCII.openBracket else { return leaf }
@@ -676,11 +681,14 @@ struct MarkdownReader {
     guard !leading.definitions.isEmpty else { return leaf }
     var definitions: [[UInt8]] = []
     for definition in leading.definitions {
+      // The first definition of a label counts; a second one never serves anything.
+      if usedDefinitions.contains(definition.label) { continue }
       guard let line = written(definition) else {
         notes.add(.link, line: line(of: leaf), "a link with an address that may not be published")
         return leaf
       }
       definitions.append(line)
+      usedDefinitions.insert(definition.label)
     }
     group.definitions += definitions
     let taken = source[..<leading.end].reduce(0) { $0 + ($1 == ASCII.lineFeed ? 1 : 0) }

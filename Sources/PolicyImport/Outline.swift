@@ -25,17 +25,19 @@ struct Outline {
   private static let deepest = 6
   /// Bytes of a title; longer ones are no titles.
   private static let longestTitle = 2000
+  /// Blocks of a document; no person writes more, and each costs a name.
+  private static let mostBlocks = 10_000
 
   /// - Parameters:
-  ///   - titles: the words of each heading, by index of the item.
+  ///   - titles: those of the items that are headings, by index.
   ///   - titleHeading: the heading that is the title of the document.
-  init(_ draft: Draft, titles: [Int: String], titleHeading: Int?, policyTitle: String) {
+  init(_ draft: Draft, titles: [TitleReader.Title?], titleHeading: Int?, policyTitle: String) {
     var open: [Int] = []
     blocks.append(
       Block(kind: .policy, level: 1, title: policyTitle, heading: titleHeading, items: 0..<0))
     for (index, item) in draft.items.enumerated() {
       guard case .heading(let level) = item.kind, index != titleHeading else { continue }
-      let title = titles[index] ?? ""
+      let title = titles[index]?.words ?? ""
       if title.isEmpty {
         empty.insert(index)
         continue
@@ -43,7 +45,9 @@ struct Outline {
       while let last = open.last, last >= level { open.removeLast() }
       let depth = open.count + 2
       open.append(level)
-      if depth > Self.deepest || title.utf8.count > Self.longestTitle {
+      if depth > Self.deepest || title.utf8.count > Self.longestTitle
+        || blocks.count >= Self.mostBlocks
+      {
         inner[index] = min(6, depth)
         continue
       }

@@ -9,9 +9,9 @@ struct PolicyHeader {
   ///
   /// - Parameter text: the words of the document, in which dates are looked for.
   mutating func lines(_ text: [UInt8], _ notes: inout ImportNotes) -> String {
-    let type = options.type ?? guessedType
+    let type = options.type ?? guessedType(text)
     if options.type == nil {
-      notes.add(.field, line: 0, "Type is \"\(type)\", going by the title; correct it if it is not")
+      notes.add(.field, line: 0, "Type is a guess, \"\(type)\": correct it if it is wrong")
     }
     var lines = "\n- Type: \(type)\n- Version: 0.1.0\n"
     lines += date("Effective", .effective, text, &notes)
@@ -41,14 +41,22 @@ struct PolicyHeader {
     return "- \(label): \(value)\n"
   }
 
-  private var guessedType: String {
-    let words = (title + " " + fileName).lowercased()
-    let types: [(words: [String], type: String)] = [
-      (["privacy", "data protection"], "privacy notice"), (["cookie"], "cookie notice"),
-      (["child"], "children's notice"),
-      (["terms", "conditions", "agreement", "tos"], "terms"),
-    ]
-    return types.first { $0.words.contains { words.firstRange(of: $0) != nil } }?.type ?? "other"
+  /// What the title, the file's name or else the beginning of the text suggests.
+  private func guessedType(_ text: [UInt8]) -> String {
+    Self.type(suggestedBy: title + " " + fileName)
+      ?? Self.type(suggestedBy: String(decoding: text.prefix(300), as: UTF8.self)) ?? "other"
+  }
+
+  private static let suggestions: [(words: [String], type: String)] = [
+    (["privacy", "data protection"], "privacy notice"), (["cookie"], "cookie notice"),
+    (["child"], "children's notice"),
+    (["terms of", "terms and", "terms for", "conditions", "agreement"], "terms"),
+  ]
+
+  private static func type(suggestedBy text: String) -> String? {
+    let text = text.lowercased()
+    if text.hasSuffix("terms") || text.hasPrefix("terms") { return "terms" }
+    return suggestions.first { $0.words.contains { text.firstRange(of: $0) != nil } }?.type
   }
 }
 

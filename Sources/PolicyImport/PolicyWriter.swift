@@ -7,7 +7,8 @@ struct PolicyWriter {
   private var names = BlockNames()
   private var places = Places()
   private var notes = ImportNotes()
-  private var titles: [Int: TitleReader.Title] = [:]
+  /// The title of each item that is a heading.
+  private var titles: [TitleReader.Title?] = []
   /// Bytes of words since the last heading of a block.
   private var bodySize = 0
   /// The block whose body is being written.
@@ -18,6 +19,8 @@ struct PolicyWriter {
   private var followsHeading = false
   private var lastWasDefinition = false
   private var policyName = ""
+  /// Places that links lead to and that do not exist, each once, with the line of the first link.
+  private var lostPlaces: [(place: String, line: Int)] = []
 
   init(draft: Draft, fileName: String, options: ImportOptions) {
     self.draft = draft
@@ -31,11 +34,12 @@ struct PolicyWriter {
     let titleHeading = titleHeading()
     let title = policyTitle(titleHeading)
     let outline = Outline(
-      draft, titles: titles.mapValues(\.words), titleHeading: titleHeading, policyTitle: title)
+      draft, titles: titles, titleHeading: titleHeading, policyTitle: title)
     policyName = names.name(for: options.policyName ?? baseName, fallback: "policy")
     let blockNames = nameBlocks(outline)
+    collectPlaces(outline, blockNames)
     writeBlocks(outline, blockNames)
-    resolvePlaces(outline, blockNames)
+    noteLostPlaces()
     return ImportResult(
       source: output, report: self.notes.sorted, omittedNotes: self.notes.omitted,
       policyName: policyName, titleIsHeading: titleHeading != nil)
@@ -45,6 +49,7 @@ struct PolicyWriter {
 
   private mutating func readTitles() {
     let reader = TitleReader(definitions: draft.definitions)
+    titles = [TitleReader.Title?](repeating: nil, count: draft.items.count)
     for (index, item) in draft.items.enumerated() {
       guard case .heading = item.kind else { continue }
       titles[index] = reader.read(LinkPlaces.removed(draft.text(item)))
@@ -176,7 +181,7 @@ struct PolicyWriter {
 
   private mutating func writeItem(_ index: Int, _ outline: Outline) {
     let item = draft.items[index]
-    let text = draft.text(item)
+    let text = resolved(item)
     switch item.kind {
     case .heading:
       if let hashes = outline.inner[index] {
@@ -190,18 +195,22 @@ struct PolicyWriter {
       output.append(ASCII.lineFeed)
       lastWasDefinition = false
     case .definition:
+      makeRoom(for: text.count, item.line)
       if !lastWasDefinition { separate() }
       output += text
       output.append(ASCII.lineFeed)
       bodySize += text.count + 1
+      hasWords = true
       lastWasDefinition = true
     case .block(let shape): writeBlock(text, shape, item.line)
     }
   }
 
   private mutating func writeInnerHeading(_ text: [UInt8], _ hashes: Int, _ line: Int) {
-    notes.add(.heading, line: line, "a heading too deep for a block stays among the words")
+    notes.add(
+      .heading, line: line, "a heading too deep or too long for a block stays among the words")
     let heading = [UInt8](repeating: ASCII.hash, count: hashes) + [ASCII.space]
+    makeRoom(for: text.count, line)
     writeWords(heading + HeadingGuard.guarded(text))
     followsHeading = true
   }
@@ -209,11 +218,7 @@ struct PolicyWriter {
   private mutating func writeBlock(_ text: [UInt8], _ shape: Draft.Shape, _ line: Int) {
     let parts = divided(text, shape, line)
     for part in parts {
-      if hasWords, bodySize + part.count > BodyDivider.largest {
-        notes.add(.divided, line: line, "a text over 56 KiB goes on in an untitled clause")
-        let level = current.level == 1 ? 2 : current.level
-        writeHeading("Clause", level, names.unique("\(continuedName)-continued"), "")
-      }
+      makeRoom(for: part.count, line)
       guard followsHeading, shape == .list || shape == .paragraph,
         let guarded = FieldGuard.protected(part)
       else {
@@ -223,6 +228,14 @@ struct PolicyWriter {
       notes.add(.protected, line: line, "a list that would be read as fields has a bold label")
       writeWords(guarded)
     }
+  }
+
+  /// Begins an untitled clause if the words of this one would get too long.
+  private mutating func makeRoom(for count: Int, _ line: Int) {
+    guard hasWords, bodySize + count > BodyDivider.largest else { return }
+    notes.add(.divided, line: line, "a text over 56 KiB goes on in an untitled clause")
+    let level = current.level == 1 ? 2 : current.level
+    writeHeading("Clause", level, names.unique("\(continuedName)-continued"), "")
   }
 
   private var continuedName: String {
@@ -248,7 +261,7 @@ struct PolicyWriter {
     guard rows.count >= 2 else { return nil }
     let columns = TableRow.cells(text, rows[0].startIndex..<rows[0].endIndex).count
     guard
-      columns > TableText.mostColumns || (rows.count - 1) * columns > TableText.mostCells
+      columns > TableText.mostColumns || rows.count * (columns + 2) > TableText.mostCells
         || text.count > TableText.mostBytes
     else { return nil }
     let cells = rows.map { row in
@@ -273,8 +286,8 @@ struct PolicyWriter {
 
   // MARK: Links within the document
 
-  private mutating func resolvePlaces(_ outline: Outline, _ blockNames: [String]) {
-    guard output.firstIndex(of: "\u{E000}", in: 0..<output.count) != nil else { return }
+  private mutating func collectPlaces(_ outline: Outline, _ blockNames: [String]) {
+    guard draft.bytes.firstIndex(of: "\u{E000}", in: 0..<draft.bytes.count) != nil else { return }
     for (block, name) in zip(outline.blocks, blockNames) {
       places.add(heading: block.title, name: name)
     }
@@ -282,16 +295,30 @@ struct PolicyWriter {
       places.add(
         String(decoding: anchor.name, as: UTF8.self), name(of: anchor.item, outline, blockNames))
     }
-    let places = places
-    let top = policyName
+  }
+
+  /// The text of an item, its links to places in the document led to the blocks they are in now.
+  private mutating func resolved(_ item: Draft.Item) -> [UInt8] {
+    let text = draft.text(item)
+    guard text.contains(0xEE) else { return text }
+    let (places, top) = (places, policyName)
     var lost: [String] = []
-    output = LinkPlaces.replaced(output) { place in
+    let result = LinkPlaces.replaced(text) { place in
       if let name = places.name(for: place) { return name }
       lost.append(place)
       return top
     }
-    for place in lost.prefix(100) {
-      notes.add(.link, line: 0, "nothing is called \"#\(place)\"; the link leads to the top")
+    for place in lost where lostPlaces.count < 100 {
+      if !lostPlaces.contains(where: { $0.place == place }) {
+        lostPlaces.append((place, item.line))
+      }
+    }
+    return result
+  }
+
+  private mutating func noteLostPlaces() {
+    for (place, line) in lostPlaces {
+      notes.add(.link, line: line, "nothing is called \"#\(place)\"; the link leads to the top")
     }
   }
 

@@ -20,10 +20,12 @@ struct TableText {
     var blocks: [[UInt8]] = []
     var block = head
     var count = 1
+    // A row is reckoned as the parser does before it knows more: its pipes and one, and the row of
+    // dashes too.
     for row in rows {
       let line = line(row, columns)
       guard line.count < Self.mostBytes / 2 else { return (asParagraphs(), false) }
-      if (count + 1) * columns > Self.mostCells || block.count + line.count > Self.mostBytes {
+      if (count + 2) * (columns + 2) > Self.mostCells || block.count + line.count > Self.mostBytes {
         blocks.append(Array(block.dropLast()))
         block = head
         count = 1

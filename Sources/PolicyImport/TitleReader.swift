@@ -16,7 +16,7 @@ struct TitleReader {
 
   func read(_ source: [UInt8]) -> Title {
     guard source.contains(where: Self.isMark) else {
-      return Title(words: Self.folded(String(decoding: source, as: UTF8.self)), losesTargets: false)
+      return Title(words: Self.folded(source), losesTargets: false)
     }
     var bytes = Array("# ".utf8) + source.map { $0 == ASCII.lineFeed ? ASCII.space : $0 }
     // A closing run of hashes belongs to the words by now.
@@ -30,7 +30,7 @@ struct TitleReader {
     var budget = WorkBudget()
     let parsed = MarkdownParser(file: file).parse([ByteRange(0, bytes.count)], budget: &budget)
     guard let heading = parsed.prose.nodes.first, case .heading = heading.kind, end > 0 else {
-      return Title(words: Self.folded(String(decoding: source, as: UTF8.self)), losesTargets: false)
+      return Title(words: Self.folded(source), losesTargets: false)
     }
     let range = 0..<heading.end
     let losesTargets = parsed.prose.nodes[range].contains { node in
@@ -42,7 +42,7 @@ struct TitleReader {
       }
     }
     return Title(
-      words: Self.folded(parsed.prose.plainText(of: range)), losesTargets: losesTargets)
+      words: Self.folded(Array(parsed.prose.plainText(of: range).utf8)), losesTargets: losesTargets)
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {
@@ -69,7 +69,18 @@ struct TitleReader {
     return labels
   }
 
-  private static func folded(_ text: String) -> String {
-    text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0.isNewline }).joined(separator: " ")
+  /// The words with single spaces between them.
+  private static func folded(_ text: [UInt8]) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.count)
+    for byte in text {
+      if !byte.isSpace {
+        folded.append(byte)
+      } else if let last = folded.last, last != ASCII.space {
+        folded.append(ASCII.space)
+      }
+    }
+    if folded.last == ASCII.space { folded.removeLast() }
+    return String(decoding: folded, as: UTF8.self)
   }
 }
