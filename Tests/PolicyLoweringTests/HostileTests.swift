@@ -102,7 +102,7 @@ struct HostileTests {
   private func growsEvenly(
     others: [String: String] = [:], _ body: (Int) -> String
   ) throws {
-    let size = Generator.isSlow ? 2_500 : 500
+    let size = Generator.isSlow ? 2_500 : 250
     let small = Sample(body(size), others: others)
     let large = Sample(body(4 * size), others: others)
     var ratios: [Double] = []
