@@ -16,7 +16,7 @@ struct Policyc: ParsableCommand {
       """,
     version: Compiler.version,
     subcommands: [
-      CheckCommand.self, BuildCommand.self, FormatCommand.self, ImportCommand.self,
+      CheckCommand.self, BuildCommand.self, FormatCommand.self, ImportCommand.self, NewCommand.self,
       ExplainCommand.self, SchemaCommand.self,
     ])
 
