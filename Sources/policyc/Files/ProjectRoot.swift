@@ -22,7 +22,7 @@ struct ProjectRoot: Sendable {
       throw CannotRun(
         "there is no folder \"\(ProjectRoot.policiesFolder)\" here or in any folder above",
         help: "go to the folder that holds it, or name that folder with --root",
-        "to begin, make a folder \"\(ProjectRoot.policiesFolder)\" and run policyc new")
+        "to begin, run policyc new")
     }
     path = found
   }

@@ -1,3 +1,4 @@
+import PolicyCompiler
 import PolicyDiagnostics
 import PolicyReference
 import PolicySyntax
