@@ -77,7 +77,12 @@ if [ -f "$work/output/manifest.json" ]; then
   "$program" schema manifest > "$work/manifest.schema.json"
 
   judge "HTML checker" python3 html_judge.py "$work/output/site"
-  judge "browser and axe-core" python3 axe_judge.py "$work/output/site" --root "$work/output/site"
+  # The views for one jurisdiction are parts of the whole page; they are looked at once each.
+  judge "browser and axe-core: pages" python3 axe_judge.py --root "$work/output/site" \
+    $(find "$work/output/site" -name '*.html' ! -path '*/for/*' | sort)
+  judge "browser and axe-core: views for one jurisdiction" \
+    python3 axe_judge.py --root "$work/output/site" --widths 320 --schemes light \
+    $(find "$work/output/site" -name '*.html' -path '*/for/*' | sort)
   judge "schema of policies" python3 schema_judge.py "$work/policy.schema.json" \
     $(find "$work/output/json" -name '*.json' ! -name index.json | sort)
   judge "schema of the index" python3 schema_judge.py "$work/index.schema.json" \
