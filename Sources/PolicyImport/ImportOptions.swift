@@ -6,6 +6,8 @@ package struct ImportOptions: Sendable {
   package var policyName: String?
   /// One of the types of policy; `nil` guesses from the title.
   package var type: String?
+  /// The day from which the document binds, as year-month-day; `nil` looks for it in the text.
+  package var effective: String?
   /// Who publishes the document: `#name` or text; `nil` leaves a gap.
   package var organisation: String?
   /// Codes such as `US-CA`; empty leaves a gap.
@@ -23,12 +25,14 @@ package struct ImportOptions: Sendable {
 
   package init(
     format: Format? = nil, policyName: String? = nil, type: String? = nil,
-    organisation: String? = nil, jurisdictions: [String] = [], language: String = "en",
+    effective: String? = nil, organisation: String? = nil, jurisdictions: [String] = [],
+    language: String = "en",
     detectsHeadings: Bool = false
   ) {
     self.format = format
     self.policyName = policyName
     self.type = type
+    self.effective = effective
     self.organisation = organisation
     self.jurisdictions = jurisdictions
     self.language = language

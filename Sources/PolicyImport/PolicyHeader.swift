@@ -14,7 +14,7 @@ struct PolicyHeader {
       notes.add(.field, line: 0, "Type is a guess, \"\(type)\": correct it if it is wrong")
     }
     var lines = "\n- Type: \(type)\n- Version: 0.1.0\n"
-    lines += date("Effective", .effective, text, &notes)
+    lines += options.effective.map { "- Effective: \($0)\n" } ?? effectiveDate(text, &notes)
     if let updated = DateReader.date(.updated, in: text) {
       notes.add(.field, line: 0, "Updated is \(updated), as the text says")
       lines += "- Updated: \(updated)\n"
@@ -25,12 +25,10 @@ struct PolicyHeader {
     return lines + "- Languages: \(options.language) (source)\n"
   }
 
-  private func date(
-    _ label: String, _ meaning: DateReader.Meaning, _ text: [UInt8], _ notes: inout ImportNotes
-  ) -> String {
-    let date = DateReader.date(meaning, in: text)
-    if let date { notes.add(.field, line: 0, "\(label) is \(date), as the text says") }
-    return field(label, date, &notes)
+  private func effectiveDate(_ text: [UInt8], _ notes: inout ImportNotes) -> String {
+    let date = DateReader.date(.effective, in: text)
+    if let date { notes.add(.field, line: 0, "Effective is \(date), as the text says") }
+    return field("Effective", date, &notes)
   }
 
   private func field(_ label: String, _ value: String?, _ notes: inout ImportNotes) -> String {

@@ -286,10 +286,13 @@ struct PolicyWriter {
 
   // MARK: Links within the document
 
+  /// `#` alone leads to the top of a page.
+  private static let top = ""
+
   private mutating func collectPlaces(_ outline: Outline, _ blockNames: [String]) {
     guard draft.bytes.firstIndex(of: "\u{E000}", in: 0..<draft.bytes.count) != nil else { return }
-    for (block, name) in zip(outline.blocks, blockNames) {
-      places.add(heading: block.title, name: name)
+    for (index, block) in outline.blocks.enumerated() {
+      places.add(heading: block.title, name: index == 0 ? Self.top : blockNames[index])
     }
     for anchor in draft.anchors {
       places.add(
@@ -301,12 +304,12 @@ struct PolicyWriter {
   private mutating func resolved(_ item: Draft.Item) -> [UInt8] {
     let text = draft.text(item)
     guard text.contains(0xEE) else { return text }
-    let (places, top) = (places, policyName)
+    let places = places
     var lost: [String] = []
     let result = LinkPlaces.replaced(text) { place in
       if let name = places.name(for: place) { return name }
       lost.append(place)
-      return top
+      return Self.top
     }
     for place in lost where lostPlaces.count < 100 {
       if !lostPlaces.contains(where: { $0.place == place }) {
@@ -330,7 +333,7 @@ struct PolicyWriter {
       let middle = (low + high) / 2
       if (outline.blocks[middle].heading ?? 0) <= item { low = middle } else { high = middle }
     }
-    return blockNames[low]
+    return low == 0 ? Self.top : blockNames[low]
   }
 }
 

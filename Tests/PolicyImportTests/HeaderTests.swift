@@ -25,11 +25,12 @@ import Testing
 
   @Test func takesFieldsFromTheOptions() {
     let options = ImportOptions(
-      policyName: "Harbour privacy", type: "other", organisation: "#harbour",
-      jurisdictions: ["EEA", "US-CA"], language: "fr")
+      policyName: "Harbour privacy", type: "other", effective: "2026-03-01",
+      organisation: "#harbour", jurisdictions: ["EEA", "US-CA"], language: "fr")
     let lines = header("# Confidentialité\n", options: options)
     #expect(lines[0] == "# Policy harbour-privacy: Confidentialité")
     #expect(lines.contains("- Type: other"))
+    #expect(lines.contains("- Effective: 2026-03-01"))
     #expect(lines.contains("- Organisation: #harbour"))
     #expect(lines.contains("- Jurisdictions: EEA, US-CA"))
     #expect(lines.contains("- Languages: fr (source)"))

@@ -23,6 +23,9 @@ struct StarterPolicy {
   /// Contacts stand in the organisation's file if there is one.
   private var hasOrganisationFile: Bool { organisation.hasPrefix("#") }
 
+  /// Who publishes the document, as its words say it; a gap prints nothing.
+  private var publisher: String { organisation.isEmpty ? "its publisher" : "{{organisation}}" }
+
   private var header: String {
     let codes = reach.codes.isEmpty ? "" : " " + reach.codes.joined(separator: ", ")
     let publisher = organisation.isEmpty ? "" : " " + organisation
@@ -108,7 +111,8 @@ struct StarterPolicy {
       + question(
         "about.us", "Us", fields: [],
         "{{organisation}} prints the name given above.",
-        words: "We are {{organisation}}. We decide why and how the data described here is used.")
+        words: (organisation.isEmpty ? "" : "We are {{organisation}}. ")
+          + "We decide why and how the data described here is used.")
   }
 
   private var collection: String {
@@ -358,7 +362,7 @@ struct StarterPolicy {
     let sections: [(name: String, title: String, comment: String, words: String)] = [
       (
         "service", "What we offer", "Say what the service is, and who may use it.",
-        "These terms are an agreement between you and {{organisation}}."
+        "These terms are an agreement between you and \(publisher)."
       ),
       (
         "account", "Your account", "Say what users must do, and what they must not do.",
@@ -408,7 +412,7 @@ struct StarterPolicy {
 
     <!-- Say whom the document concerns and from when on. -->
 
-    This document applies to everybody who uses what {{organisation}} offers.
+    This document applies to everybody who uses what \(publisher) offers.
 
     """ + changes
   }
