@@ -5,12 +5,14 @@
 struct WorkMeter {
   /// What makes a body slow, and how to say it.
   enum Cause: Int, CaseIterable {
-    case marks, parentheses, brackets, atSigns, openTags, delimiterRows, cells, nesting, references
+    case marks, parentheses, addresses, brackets, atSigns, openTags, delimiterRows, cells, nesting
+    case references
 
     var reason: String {
       switch self {
       case .marks: "the marks of this file add up to more than it may take to read"
       case .parentheses: "a very long word is full of closing parentheses"
+      case .addresses: "a very long word is full of addresses"
       case .brackets: "one paragraph holds too many opening brackets"
       case .atSigns: "one paragraph holds too many \"@\" signs"
       case .openTags: "one paragraph holds too many \"<?\" or \"<!\""
@@ -73,7 +75,7 @@ struct WorkMeter {
       case .newline:
         endLine(bytes, index)
         if cap != nil { return }
-      case .space: endWord(index)
+      case .space: endWord(bytes, index)
       case .close: line.closings += 1
       case .bracket: paragraph.brackets += 1
       case .at: paragraph.atSigns += 1
@@ -93,7 +95,11 @@ struct WorkMeter {
 
   // MARK: Lines and paragraphs
 
-  private mutating func endWord(_ end: Int) {
+  /// Words shorter than this hold too few addresses to matter.
+  private static let longWord = 512
+
+  private mutating func endWord(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) {
+    if end - line.wordStart > WorkMeter.longWord { readAddresses(bytes, line.wordStart..<end) }
     if line.closings > 16 {
       add(.parentheses, line.closings * (end - line.wordStart) * 2 / 5, at: line.wordStart)
     }
@@ -101,8 +107,19 @@ struct WorkMeter {
     line.closings = 0
   }
 
+  /// From each `www.` and `://` cmark-gfm reads on to the end of the word.
+  private mutating func readAddresses(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
+    var count = 0
+    for index in word.dropLast(3) {
+      let isWeb = bytes[index] == UInt8(ascii: "w") && bytes[index + 3] == UInt8(ascii: ".")
+      let isScheme = bytes[index] == UInt8(ascii: ":") && bytes[index + 1] == UInt8(ascii: "/")
+      if isWeb || isScheme { count += 1 }
+    }
+    if count > 1 { add(.addresses, count * word.count * 3, at: word.lowerBound) }
+  }
+
   private mutating func endLine(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) {
-    endWord(end)
+    endWord(bytes, end)
     let prefix = LinePrefix(bytes, line.start..<end)
     if prefix.markers > WorkEstimate.deepestContainer {
       refuse(
