@@ -66,9 +66,16 @@ extension PolicyDraft {
     _ written: [DraftBlock.WrittenField], _ label: FieldLabel, kind: BlockKind, _ index: Int
   ) -> FieldAnswer? {
     guard let rule = rule(label, in: kind) else { return nil }
+    // A field written several times says all that its lines say.
+    var values: [FieldValue] = []
     var answer: FieldAnswer?
-    for field in written { answer = merged(answer, with: read(field, rule, kind, index)) }
-    return answer
+    for field in written {
+      switch read(field, rule, kind, index) {
+      case .values(let more): values += more
+      case let other: answer = other
+      }
+    }
+    return values.isEmpty ? answer : .values(values)
   }
 
   /// The labels of some fields in the order of the reference, each once.
@@ -85,16 +92,6 @@ extension PolicyDraft {
   private func rule(_ label: FieldLabel, in kind: BlockKind) -> FieldRule? {
     if let rule = FieldReference.rule(label, in: kind) { return rule }
     return kind == .cookies ? CookieColumns.rules.first { $0.label == label } : nil
-  }
-
-  /// A field written several times says all that its lines say.
-  private func merged(_ first: FieldAnswer?, with second: FieldAnswer) -> FieldAnswer {
-    guard let first else { return second }
-    if case .values(let some) = first, case .values(let more) = second {
-      return .values(some + more)
-    }
-    if case .values = first { return first }
-    return second
   }
 
   private mutating func read(
