@@ -10,7 +10,7 @@ internal import PolicySyntax
 struct DraftBlock {
   let kind: BlockKind
   /// The name in this policy; inside a reused clause that is the local name plus the library's.
-  let name: Name
+  var name: Name
   let syntax: BlockSyntax
   let file: SourceFile
   let home: Home

@@ -35,7 +35,11 @@ extension PolicyDraft {
     let entry = NameTable.Entry(
       target: .block(index), range: block.nameRange, kind: block.kind,
       title: block.syntax.title)
-    if let taken = names.add(block.name.text, entry) { reportTaken(index, taken) }
+    if let taken = names.add(block.name.text, entry) {
+      reportTaken(index, taken)
+      // A draft prints all the same, and a page has each name once; no author can write this one.
+      blocks[index].name = Name("\(block.name)--\(index)")
+    }
   }
 
   private mutating func reportTaken(_ index: Int, _ taken: NameTable.Entry) {
