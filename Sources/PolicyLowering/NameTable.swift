@@ -4,9 +4,12 @@ internal import PolicyReference
 
 /// The names that a policy's blocks, rows and values have, and those it can see outside.
 struct NameTable {
+  /// Those of the policy itself.
   private(set) var entries: [String: Entry] = [:]
+  /// Those of the other policies, which all policies of a project share.
+  var outside: [String: Entry] = [:]
 
-  struct Entry {
+  struct Entry: Sendable {
     let target: Target
     let range: SourceRange
     /// `nil` for a value.
@@ -23,7 +26,7 @@ struct NameTable {
   }
 
   /// What a name stands for.
-  enum Target {
+  enum Target: Sendable {
     /// The index of a draft.
     case block(Int)
     /// A row of the table in the draft with this index.
@@ -34,7 +37,7 @@ struct NameTable {
     case outside
   }
 
-  subscript(_ name: String) -> Entry? { entries[name] }
+  subscript(_ name: String) -> Entry? { entries[name] ?? outside[name] }
 
   /// Adds a name; returns the entry that has it already, if there is one.
   mutating func add(_ name: String, _ entry: Entry) -> Entry? {
@@ -44,7 +47,7 @@ struct NameTable {
   }
 
   /// All names, sorted.
-  var sortedNames: [String] { entries.keys.sorted() }
+  var sortedNames: [String] { Set(entries.keys).union(outside.keys).sorted() }
 
   /// The longest existing name that a path begins with, and what follows it.
   ///
@@ -53,7 +56,7 @@ struct NameTable {
     var name = path
     var field: String?
     while true {
-      if let entry = entries[name] { return (entry, name, field) }
+      if let entry = self[name] { return (entry, name, field) }
       guard field == nil, let dot = name.lastIndex(of: ".") else { return nil }
       field = String(name[name.index(after: dot)...])
       name = String(name[..<dot])
@@ -62,7 +65,7 @@ struct NameTable {
 }
 
 /// `Value: retention (duration) = 24 months`.
-struct NamedValue {
+struct NamedValue: Sendable {
   let name: String
   /// The type in parentheses; `text` if none is written.
   let type: String

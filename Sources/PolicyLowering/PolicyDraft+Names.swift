@@ -180,14 +180,7 @@ extension PolicyDraft {
             kind: block.kind, title: block.title))
       }
     }
-    for tree in project.policyTrees {
-      guard let policy = tree.blocks.first, policy.name != root.name.text else { continue }
-      _ = names.add(
-        policy.name,
-        NameTable.Entry(
-          target: .outside, range: SourceRange(tree.file, policy.nameRange), kind: .policy,
-          title: policy.title))
-    }
+    names.outside = project.policyEntries
   }
 
   /// A name that equals another block's name, a dot and one of its fields would change what a slot

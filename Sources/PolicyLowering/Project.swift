@@ -20,6 +20,9 @@ package struct Project: Sendable {
   /// Names of facts that the project's own law files speak of.
   let factsOfLaw: Set<String>
 
+  /// The policies as every policy can name them.
+  let policyEntries: [String: NameTable.Entry]
+
   private let indexByPath: [String: Int]
   private let organisations: [String: Int]
   private let policies: [String: Int]
@@ -41,6 +44,14 @@ package struct Project: Sendable {
     for (number, tree) in sorted.enumerated() { index.connect(tree, number, in: sorted) }
     self.trees = sorted
     policyTrees = sorted.filter { $0.documentKind == .policy }
+    var entries: [String: NameTable.Entry] = [:]
+    for tree in policyTrees {
+      guard let policy = tree.blocks.first, entries[policy.name] == nil else { continue }
+      entries[policy.name] = NameTable.Entry(
+        target: .outside, range: SourceRange(tree.file, policy.nameRange), kind: .policy,
+        title: policy.title)
+    }
+    policyEntries = entries
     factsOfLaw = index.factsOfLaw
     formerPolicies = index.formerPolicies
     self.words = words
