@@ -93,6 +93,7 @@ if [ -f "$work/output/manifest.json" ]; then
   judge "schema of findings" findings "$work/diagnostics.schema.json"
   judge "sources through a foreign formatter" formatted
 fi
+judge "words of imported documents" python3 import_judge.py "$program"
 judge "hostile files" python3 hostile_judge.py "$program"
 
 [ -n "$count_file" ] && echo "$passed $failed $skipped" > "$count_file"
