@@ -128,6 +128,8 @@ let package = Package(
         "PolicyCompiler", "PolicyRender", "PolicyResources", "PolicySamples", "PolicySite",
       ]),
     tests(
+      "PolicyCompilerTests", ["PolicyDiagnostics", "PolicyModel", "PolicyWire", "PolicyCompiler"]),
+    tests(
       "PolicycTests",
       ["PolicyTestSupport", "policyc", .product(name: "Crypto", package: "swift-crypto")]),
   ]

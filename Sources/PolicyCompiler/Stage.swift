@@ -4,7 +4,7 @@ package import PolicyDiagnostics
 package enum Stage: String, Sendable, CaseIterable {
   case draft, review, publish
 
-  /// Warnings that keep a text from being published.
+  /// Warnings about the language that keep a text from being published.
   private static let errorsAtPublish: Set<String> = [
     "missing-field", "missing-translation", "relative-name", "empty-field",
     "reuse-version-moved", "ambiguous-jurisdiction",
@@ -12,11 +12,40 @@ package enum Stage: String, Sendable, CaseIterable {
 
   /// Gives a diagnostic the severity that it has at this stage.
   package func weigh(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard self == .publish, diagnostic.severity != .error,
-      Stage.errorsAtPublish.contains(diagnostic.id)
-    else { return diagnostic }
     var diagnostic = diagnostic
-    diagnostic.severity = .error
+    diagnostic.severity = severity(of: diagnostic)
     return diagnostic
+  }
+
+  private func severity(of diagnostic: Diagnostic) -> Severity {
+    switch diagnostic.group {
+    case .language:
+      let isNeeded = Stage.errorsAtPublish.contains(diagnostic.id)
+      return self == .publish && isNeeded ? .error : diagnostic.severity
+    case .missingDisclosure, .prose:
+      // Who drafts has not written everything yet; only what cannot be read stops a draft.
+      return self == .draft ? diagnostic.severity.lowered : diagnostic.severity
+    case .question:
+      return question
+    }
+  }
+
+  /// What an open question weighs, whatever its rule says: it must be settled before publication.
+  private var question: Severity {
+    switch self {
+    case .draft: .note
+    case .review: .warning
+    case .publish: .error
+    }
+  }
+}
+
+extension Severity {
+  /// The next one below; a note stays one.
+  fileprivate var lowered: Severity {
+    switch self {
+    case .error: .warning
+    case .warning, .note: .note
+    }
   }
 }

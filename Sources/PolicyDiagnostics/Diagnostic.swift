@@ -22,6 +22,8 @@ package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
 package struct Diagnostic: Sendable, Hashable {
   /// Public, kebab-case, never reused: `unknown-field`.
   package let id: String
+  /// What it is about; a rule that says nothing is about the language.
+  package var group: FindingGroup
   package var severity: Severity
   /// Where the fault lies; the carets stand here.
   package let range: SourceRange
@@ -47,9 +49,10 @@ package struct Diagnostic: Sendable, Hashable {
   package init(
     _ id: String, _ severity: Severity = .error, at range: SourceRange, _ message: String,
     label: String = "", related: [Related] = [], helps: [Help] = [], notes: [String] = [],
-    citations: [RequirementCitation] = []
+    citations: [RequirementCitation] = [], group: FindingGroup = .language
   ) {
     self.id = id
+    self.group = group
     self.severity = severity
     self.range = range
     self.message = message
