@@ -128,7 +128,10 @@ let package = Package(
         "PolicyCompiler", "PolicyRender", "PolicyResources", "PolicySamples", "PolicySite",
       ]),
     tests(
-      "PolicyCompilerTests", ["PolicyDiagnostics", "PolicyModel", "PolicyWire", "PolicyCompiler"]),
+      "PolicyCompilerTests",
+      [
+        "PolicyDiagnostics", "PolicyModel", "PolicyWire", "PolicyCompiler", "PolicyTestSupport",
+      ]),
     tests(
       "PolicycTests",
       ["PolicyTestSupport", "policyc", .product(name: "Crypto", package: "swift-crypto")]),

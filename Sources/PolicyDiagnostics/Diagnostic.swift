@@ -37,6 +37,11 @@ package struct Diagnostic: Sendable, Hashable {
   package var breadcrumb: [String]
   /// The name of the block that the diagnostic is about, if it has one.
   package var element: String?
+  /// What is judged where the words at the place do not say it: the label of a field that is missing.
+  /// `nil` stands for the heading or field that the range begins in; in prose, for the sentence.
+  ///
+  /// Two findings that a person would answer for separately must not be judged alike.
+  package var judged: String?
   /// What to change: the likeliest cure first. Only these propose edits.
   package var helps: [Help]
   /// Why it matters to a reader; then whatever else must be known.
@@ -60,6 +65,7 @@ package struct Diagnostic: Sendable, Hashable {
     self.related = related
     self.breadcrumb = []
     self.element = nil
+    self.judged = nil
     self.subject = nil
     self.helps = helps
     self.notes = notes

@@ -13,13 +13,19 @@ package struct DiagnosticPrinter: Sendable {
   package let format: Format
   /// Whether `full` may use the colours of a terminal (ANSI).
   package let usesColour: Bool
+  /// What names a diagnostic in waivers and baselines; `nil` if nobody has asked for it.
+  package let fingerprint: (@Sendable (Diagnostic) -> String)?
 
   /// How many diagnostics of one file are written; the rest are counted.
   package static let mostPerFile = 1_000
 
-  package init(_ format: Format, usesColour: Bool = false) {
+  package init(
+    _ format: Format, usesColour: Bool = false,
+    fingerprint: (@Sendable (Diagnostic) -> String)? = nil
+  ) {
     self.format = format
     self.usesColour = usesColour
+    self.fingerprint = fingerprint
   }
 
   /// Writes diagnostics in the order given; each file's after the first thousand are counted.
@@ -46,10 +52,14 @@ package struct DiagnosticPrinter: Sendable {
 
   /// Writes one diagnostic, with a line ending at its end.
   package func text(of diagnostic: Diagnostic) -> String {
+    let name = fingerprint?(diagnostic)
     switch format {
-    case .short: ExcerptPrinter.firstLine(of: diagnostic) + "\n"
-    case .full: ExcerptPrinter(diagnostic, palette: usesColour ? .terminal : .none).text()
-    case .plain: SentencePrinter(diagnostic).text()
+    case .short:
+      return ExcerptPrinter.firstLine(of: diagnostic) + (name.map { " " + $0 } ?? "") + "\n"
+    case .full:
+      let palette = usesColour ? Palette.terminal : .none
+      return ExcerptPrinter(diagnostic, palette: palette, fingerprint: name).text()
+    case .plain: return SentencePrinter(diagnostic, fingerprint: name).text()
     }
   }
 }

@@ -2,6 +2,7 @@
 struct ExcerptPrinter {
   private let diagnostic: Diagnostic
   private let palette: Palette
+  private let fingerprint: String?
   /// Columns of the widest line number.
   private let gutter: Int
 
@@ -10,9 +11,11 @@ struct ExcerptPrinter {
   /// The column where the word on the kind of fix begins, from 0.
   private static let fixColumn = 77
 
-  init(_ diagnostic: Diagnostic, palette: Palette) {
+  /// - Parameter fingerprint: the last line; `nil` for none.
+  init(_ diagnostic: Diagnostic, palette: Palette, fingerprint: String? = nil) {
     self.diagnostic = diagnostic
     self.palette = palette
+    self.fingerprint = fingerprint
     let lines = ([diagnostic.range] + diagnostic.related.map(\.range)).map(\.start.line)
     gutter = max(2, String(lines.max() ?? 1).utf8.count)
   }
@@ -40,6 +43,10 @@ struct ExcerptPrinter {
     }
     for note in diagnostic.notes { lines += wrapped("note", note) }
     if lines.last == frame("") { lines.removeLast() }
+    if let fingerprint {
+      let lead = String(repeating: " ", count: gutter)
+      lines.append(palette.dim("\(lead) = fingerprint: \(fingerprint)"))
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 

@@ -19,6 +19,8 @@ struct Palette: Sendable {
   func frame(_ text: String) -> String { paint(text, "34") }
   func related(_ text: String) -> String { paint(text, "36") }
   func help(_ text: String) -> String { paint(text, "32") }
+  /// What only those look for who need it.
+  func dim(_ text: String) -> String { paint(text, "2") }
 
   private func paint(_ text: String, _ code: String) -> String {
     isOn && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text

@@ -1,8 +1,13 @@
 /// Writes one diagnostic in sentences, so that a screen reader can read it aloud.
 struct SentencePrinter {
   private let diagnostic: Diagnostic
+  private let fingerprint: String?
 
-  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  /// - Parameter fingerprint: the last sentence; `nil` for none.
+  init(_ diagnostic: Diagnostic, fingerprint: String? = nil) {
+    self.diagnostic = diagnostic
+    self.fingerprint = fingerprint
+  }
 
   func text() -> String {
     var lines = [first]
@@ -14,6 +19,7 @@ struct SentencePrinter {
     for help in diagnostic.helps { lines += helpLines(help) }
     lines += diagnostic.citations.map { sentence("Note: \($0.citation) (\($0.requirement))") }
     lines += diagnostic.notes.map { sentence("Note: \($0)") }
+    if let fingerprint { lines.append("Fingerprint: \(fingerprint).") }
     return lines.map { DisplayText.harmless($0) + "\n" }.joined()
   }
 

@@ -41,7 +41,7 @@ package enum DocumentChecks {
       found += faultyValues(block, tree)
     }
     if tree.documentKind == .register { found += unknownNames(tree, among: lowered) }
-    return found.capped
+    return DiagnosticPlaces.fill(found.capped, blocks: tree.blocks)
   }
 
   private static func missingFields(_ block: BlockSyntax, _ tree: SyntaxTree) -> [Diagnostic] {
@@ -52,16 +52,8 @@ package enum DocumentChecks {
     return FieldReference.rules(of: block.kind).compactMap { rule in
       guard rule.need != .optional, !block.fields.contains(where: { $0.label == rule.label })
       else { return nil }
-      return Diagnostic(
-        "missing-field", rule.need == .always ? .error : .warning,
-        at: SourceRange(tree.file, block.nameRange),
-        "the \(block.kind.rawValue) \"\(block.name)\" does not say \"\(rule.label.rawValue)\"",
-        label: "no \"\(rule.label.rawValue)\" field",
-        helps: [
-          .init(
-            "add this line below the heading:",
-            lines: ["- \(rule.label.rawValue): \(rule.example)"])
-        ], notes: ["the field says this: " + rule.summary.withoutPeriod.firstLower])
+      return Diagnostic.missingField(
+        rule, block.kind, block.name, at: SourceRange(tree.file, block.nameRange))
     }
   }
 

@@ -37,18 +37,9 @@ extension PolicyDraft {
     let rules = FieldReference.rules(of: givesRight ? .right : block.kind)
     for rule in rules where rule.need != .optional {
       guard block.field(rule.label) == nil, !givesRight || rule.label != .kind else { continue }
-      let severity: Severity = rule.need == .always ? .error : .warning
       report(
-        Diagnostic(
-          "missing-field", severity, at: block.nameRange,
-          "the \(block.kind.rawValue) \"\(block.name)\" does not say \"\(rule.label.rawValue)\"",
-          label: "no \"\(rule.label.rawValue)\" field",
-          helps: [
-            .init(
-              "add this line below the heading:",
-              lines: ["- \(rule.label.rawValue): \(rule.example)"])
-          ], notes: ["the field says this: " + rule.summary.withoutPeriod.firstLower]), about: index
-      )
+        Diagnostic.missingField(rule, block.kind, block.name.text, at: block.nameRange),
+        about: index)
     }
   }
 

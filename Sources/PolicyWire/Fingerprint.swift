@@ -25,7 +25,7 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   package init(_ diagnostic: Diagnostic) {
     self.init(
       rule: diagnostic.id, element: diagnostic.element ?? "",
-      judged: JudgedText.find(diagnostic.range))
+      judged: diagnostic.judged ?? JudgedText.find(diagnostic.range))
   }
 
   package var description: String { text }

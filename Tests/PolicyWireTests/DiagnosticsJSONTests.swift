@@ -124,6 +124,33 @@ private func finding(
   #expect(one == three)
 }
 
+@Test func fingerprintOfAFieldJudgesTheLinesItGoesOnIn() {
+  let one = Fingerprint(finding("- Kept for: soon\n  or later\n- Data: x\n", at: "soon"))
+  let two = Fingerprint(finding("- Kept for: soon\n  or never\n- Data: x\n", at: "soon"))
+  #expect(one != two)
+}
+
+@Test(arguments: [
+  "- we keep it\n- we answer soon\n- we call\n", "1. We answer\n   soon\n2. we call\n",
+  "- We keep it. We answer soon\n", "# Answers\nWe answer soon\n| a | b |\n",
+  "> We keep it.\n\nWe answer soon", "* we answer soon",
+])
+func fingerprintIgnoresOtherItemsAndMarks(text: String) {
+  let one = Fingerprint(finding("We answer soon", at: "soon"))
+  let lower = Fingerprint(finding("we answer soon", at: "soon"))
+  #expect([one, lower].contains(Fingerprint(finding(text, at: "soon"))))
+}
+
+@Test func fingerprintFollowsWhatIsJudgedRatherThanThePlace() {
+  var one = finding("We answer soon.", at: "soon")
+  var other = finding("We reply later.", at: "later")
+  one.judged = "Legal basis"
+  other.judged = "Legal basis"
+  #expect(Fingerprint(one) == Fingerprint(other))
+  other.judged = "Purpose"
+  #expect(Fingerprint(one) != Fingerprint(other))
+}
+
 @Test(arguments: ["", "\n", "x", ".", "\r\n\r\n", "a.\u{0}"])
 func fingerprintsOfAnyPlaceExist(text: String) {
   let file = SourceFile(path: "x", text: text)

@@ -9,6 +9,9 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("When to use colours.", valueName: "when"))
   var color: ColourChoice = .auto
 
+  @Flag(help: "Print what names each finding in waivers and baselines.")
+  var fingerprints = false
+
   @Flag(name: .shortAndLong, help: "Print findings only: no summary and no progress.")
   var quiet = false
 }

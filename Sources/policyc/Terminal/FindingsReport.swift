@@ -31,8 +31,10 @@ struct FindingsReport {
   }
 
   private func text(of diagnostics: [Diagnostic]) -> String {
+    let fingerprint: @Sendable (Diagnostic) -> String = { Fingerprint($0).text }
     let printer = DiagnosticPrinter(
-      options.format.printerFormat, usesColour: options.color.isOn(for: console))
+      options.format.printerFormat, usesColour: options.color.isOn(for: console),
+      fingerprint: options.fingerprints ? fingerprint : nil)
     let text = printer.text(of: diagnostics)
     // An empty line keeps the summary apart from the last excerpt.
     return text.isEmpty || options.quiet || options.format == .short ? text : text + "\n"
