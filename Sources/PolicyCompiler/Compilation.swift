@@ -6,8 +6,11 @@ package struct Compilation: Sendable {
   /// Sorted by name.
   package let policies: [CompiledPolicy]
   /// Weighed for the stage; sorted by path and place.
-  package let diagnostics: [Diagnostic]
+  package let findings: FindingList
   package let options: CompilerOptions
+
+  /// The findings that count.
+  package var diagnostics: [Diagnostic] { findings.open }
 
   /// Whether nothing has been found at or above a severity.
   package func isClean(below severity: Severity) -> Bool {

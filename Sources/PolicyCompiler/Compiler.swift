@@ -40,14 +40,21 @@ package struct Compiler: Sendable {
     let lowered = Parallel.map(project.policyTrees, jobs: options.jobs) {
       PolicyLowering.lower($0, in: project)
     }
+    let documents = DocumentChecks.check(project, lowered: lowered)
     let found =
       problems + parsed.flatMap(\.diagnostics) + project.diagnostics
-      + lowered.flatMap(\.diagnostics) + DocumentChecks.check(project, lowered: lowered)
+      + lowered.flatMap(\.diagnostics) + documents.diagnostics
+    // A file that several policies share is counted once.
+    let omitted = lowered.map(\.omittedDiagnostics)
+      .reduce(into: documents.omitted) { $0.merge($1) { max($0, $1) } }
+      .merging(parsed.flatMap(\.omitted)) { $0 + $1 }
     let policies = lowered.map { CompiledPolicy(editions: $0.editions, sources: $0.sources) }
     let citing = Citing(packs: trees.compactMap { PackReader.read($0) }, policies: policies)
     return Compilation(
       policies: policies.sorted { $0.name < $1.name },
-      diagnostics: found.map { citing.cite(options.stage.weigh($0)) }.inFileOrder,
+      findings: FindingList(
+        found.map { citing.cite(options.stage.weigh($0)) }.inFileOrder.map { Finding($0) },
+        omittedByFile: omitted),
       options: options)
   }
 }

@@ -7,23 +7,39 @@ internal import PolicySyntax
 ///
 /// Their fields are read by type and must be there; what they point to must exist.
 package enum DocumentChecks {
+  /// What was found, and how much of it was kept.
+  package struct Result: Sendable {
+    package let diagnostics: [Diagnostic]
+    /// How many more there are, by path; a file keeps a thousand of each severity.
+    package let omitted: [String: Int]
+  }
+
   /// Emits: missing-field, duplicate-name, unknown-reference, unknown-word, translation-holds-facts
   /// and what `ValueTyping` finds.
   ///
   /// - Parameter lowered: the policies of the project, for what registers point to.
   package static func check(
     _ project: Project, lowered: [PolicyLowering.Lowered]
-  ) -> [Diagnostic] {
+  ) -> Result {
     let folders = Set(project.policyTrees.map { ProjectPath.folder(of: $0.file.path) })
-    return project.trees.flatMap { tree -> [Diagnostic] in
-      switch tree.documentKind {
-      case .library?, .register?, .release?, .jurisdiction?, .vocabulary?, .translation?, .facts?:
-        return check(tree, among: lowered)
-      case .organisation? where !folders.contains(ProjectPath.folder(of: tree.file.path)):
-        // No policy will look at it.
-        return check(tree, among: lowered)
-      default: return []
-      }
+    var kept: [Diagnostic] = []
+    var omitted: [String: Int] = [:]
+    for tree in project.trees where isChecked(tree, besides: folders) {
+      let found = check(tree, among: lowered)
+      let first = found.capped
+      kept += DiagnosticPlaces.fill(first, blocks: tree.blocks)
+      if found.count > first.count { omitted[tree.file.path] = found.count - first.count }
+    }
+    return Result(diagnostics: kept, omitted: omitted)
+  }
+
+  /// - Parameter folders: those of policies, each of which looks at its organisation itself.
+  private static func isChecked(_ tree: SyntaxTree, besides folders: Set<String>) -> Bool {
+    switch tree.documentKind {
+    case .library?, .register?, .release?, .jurisdiction?, .vocabulary?, .translation?, .facts?:
+      true
+    case .organisation?: !folders.contains(ProjectPath.folder(of: tree.file.path))
+    default: false
     }
   }
 
@@ -41,7 +57,7 @@ package enum DocumentChecks {
       found += faultyValues(block, tree)
     }
     if tree.documentKind == .register { found += unknownNames(tree, among: lowered) }
-    return DiagnosticPlaces.fill(found.capped, blocks: tree.blocks)
+    return found
   }
 
   private static func missingFields(_ block: BlockSyntax, _ tree: SyntaxTree) -> [Diagnostic] {

@@ -44,8 +44,8 @@ struct PolicyDraft {
   private(set) var formerNames: [String: Int] = [:]
   /// How many findings of each severity a file has.
   private var findingCounts: [FindingKey: Int] = [:]
-  /// How many findings were left out, since their file has a thousand like them.
-  private(set) var omittedDiagnostics = 0
+  /// How many findings of each file were left out, since it has a thousand like them.
+  private(set) var omittedDiagnostics: [String: Int] = [:]
   /// Whom, where and when the words of a draft concern; for drafts that print and their facts.
   var contexts: [Int: Context] = [:]
   /// The numbers of headings, where the policy has them.
@@ -94,7 +94,7 @@ struct PolicyDraft {
     findingCounts[key, default: 0] += 1
     // Each severity is counted for itself, so that no error is lost among warnings.
     guard findingCounts[key, default: 0] <= PolicyDraft.mostFindings else {
-      omittedDiagnostics += 1
+      omittedDiagnostics[key.path, default: 0] += 1
       return
     }
     diagnostics.append(diagnostic)
@@ -133,7 +133,7 @@ struct PolicyDraft {
     var draft = self
     draft.diagnostics = []
     draft.findingCounts = [:]
-    draft.omittedDiagnostics = 0
+    draft.omittedDiagnostics = [:]
     draft.overlay = overlay
     draft.words = project.words(for: overlay.language)
     draft.plainTitles = [:]

@@ -14,8 +14,9 @@ package enum PolicyLowering {
     package let diagnostics: [Diagnostic]
     /// Paths of all files that the policy was made from; sorted.
     package let sources: [String]
-    /// How many more findings there are than are kept; a file keeps a thousand of each severity.
-    package let omittedDiagnostics: Int
+    /// How many more findings than are kept there are, by path; a file keeps a thousand of each
+    /// severity.
+    package let omittedDiagnostics: [String: Int]
   }
 
   /// Lowers one policy of a project.
@@ -65,7 +66,8 @@ package enum PolicyLowering {
       diagnostics += builder.draft.diagnostics.filter {
         $0.range.file.path == overlay.tree.file.path || isSharedTranslation($0, builder.draft)
       }
-      omitted += builder.draft.omittedDiagnostics
+      // What both editions share is counted once.
+      omitted.merge(builder.draft.omittedDiagnostics) { max($0, $1) }
     }
     let sources = Set(
       draft.blocks.map(\.file.path) + draft.blocks.map(\.body.file.path)

@@ -8,21 +8,23 @@ package enum DiagnosticsJSON {
   package static let schema = "policyc/diagnostics/1"
 
   /// All findings of one run as one object, pretty, ending with a newline.
-  package static func encode(_ diagnostics: [Diagnostic]) -> [UInt8] {
-    var writer = JSONWriter(.pretty, capacity: 256 + diagnostics.count * 700)
+  package static func encode(_ findings: FindingList) -> [UInt8] {
+    var writer = JSONWriter(.pretty, capacity: 256 + findings.all.count * 700)
     writer.object { object in
       object.string("schema", schema)
       object.array("diagnostics") { array in
-        for diagnostic in diagnostics { write(diagnostic, to: &array) }
+        for finding in findings.all { write(finding, to: &array) }
       }
-      writeSummary(diagnostics, to: &object)
+      writeSummary(findings, to: &object)
     }
     return writer.finish()
   }
 
-  private static func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
+  private static func write(_ finding: Finding, to writer: inout JSONWriter) {
+    let diagnostic = finding.diagnostic
     writer.object { object in
       object.string("id", diagnostic.id)
+      object.string("group", diagnostic.group.rawValue)
       object.string("severity", diagnostic.severity.rawValue)
       object.string("message", diagnostic.message)
       object.string("file", diagnostic.range.file.path)
@@ -43,6 +45,20 @@ package enum DiagnosticsJSON {
         for help in diagnostic.helps { write(help, to: &array) }
       }
       object.string("fingerprint", Fingerprint(diagnostic).text)
+      object.key("waived")
+      write(finding.standing, to: &object)
+    }
+  }
+
+  private static func write(_ standing: Finding.Standing, to writer: inout JSONWriter) {
+    switch standing {
+    case .open: writer.null()
+    case .waived(let waiver):
+      writer.object {
+        $0.string("by", waiver.by)
+        $0.string("until", waiver.until)
+        $0.string("reason", waiver.reason)
+      }
     }
   }
 
@@ -89,15 +105,16 @@ package enum DiagnosticsJSON {
     }
   }
 
-  private static func writeSummary(
-    _ diagnostics: [Diagnostic], to writer: inout JSONWriter
-  ) {
+  private static func writeSummary(_ findings: FindingList, to writer: inout JSONWriter) {
+    let diagnostics = findings.open
     writer.object("summary") { object in
       for (name, severity) in [
         ("errors", Severity.error), ("warnings", .warning), ("notes", .note),
       ] {
         object.number(name, diagnostics.count { $0.severity == severity })
       }
+      object.number("waived", findings.all.count - diagnostics.count)
+      object.number("omitted", findings.omitted)
     }
   }
 }

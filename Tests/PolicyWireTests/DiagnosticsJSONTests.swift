@@ -27,13 +27,15 @@ private func finding(
     .init("or take the promise out"),
   ]
   let fingerprint = Fingerprint(diagnostic).text
+  let list = FindingList([Finding(diagnostic)], omittedByFile: ["a": 2, "b": 1])
   #expect(
-    String(decoding: DiagnosticsJSON.encode([diagnostic]), as: UTF8.self) == """
+    String(decoding: DiagnosticsJSON.encode(list), as: UTF8.self) == """
       {
         "schema": "policyc/diagnostics/1",
         "diagnostics": [
           {
             "id": "vague-word",
+            "group": "language",
             "severity": "warning",
             "message": "\\"soon\\" is no period",
             "file": "a/b.policy.md",
@@ -87,17 +89,39 @@ private func finding(
                 ]
               }
             ],
-            "fingerprint": "\(fingerprint)"
+            "fingerprint": "\(fingerprint)",
+            "waived": null
           }
         ],
         "summary": {
           "errors": 0,
           "warnings": 1,
-          "notes": 0
+          "notes": 0,
+          "waived": 0,
+          "omitted": 3
         }
       }
 
       """)
+}
+
+@Test func waivedFindingSaysWhoAnswersForItAndIsNotCounted() throws {
+  let diagnostic = finding("We answer soon.", at: "soon")
+  let waiver = Waiver(
+    by: "P. Nandakumar", until: "2027-01-12", reason: "the desk is being built",
+    place: diagnostic.range)
+  let list = FindingList([Finding(diagnostic, .waived(waiver))])
+  let text = String(decoding: DiagnosticsJSON.encode(list), as: UTF8.self)
+  #expect(
+    text.contains(
+      """
+            "waived": {
+              "by": "P. Nandakumar",
+              "until": "2027-01-12",
+              "reason": "the desk is being built"
+            }
+      """))
+  #expect(text.contains("\"warnings\": 0,\n    \"notes\": 0,\n    \"waived\": 1,"))
 }
 
 @Test func fingerprintIgnoresPlaceLayoutAndNeighbours() {

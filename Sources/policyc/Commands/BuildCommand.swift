@@ -63,12 +63,14 @@ struct BuildCommand: ParsableCommand {
       selection.sources.files, problems: selection.sources.problems, options: options)
     let rendering = compiler.render(compilation, templates: templates.files)
     let faults = templates.problems + rendering.diagnostics
-    try judge(compilation.diagnostics + faults, faults, selection)
+    var all = compilation.findings
+    all.all += faults.map { Finding($0) }
+    try judge(all, faults, selection)
     let files = OutputReadme.added(to: rendering.files)
     let manifest = Compiler.manifest(of: files, options: options)
     try folder.replace(with: files + [manifest])
     say("wrote \(FindingsSummary.count(files.count + 1, "file")) to \"\(output ?? "Output")\"")
-    if failure.fail(on: compilation.diagnostics) { throw Verdict.found }
+    if failure.fail(on: compilation.findings) { throw Verdict.found }
   }
 
   private var options: CompilerOptions {
@@ -82,11 +84,11 @@ struct BuildCommand: ParsableCommand {
   ///
   /// - Parameter faults: of templates; without them there are no pages, not even of a draft.
   private func judge(
-    _ all: [Diagnostic], _ faults: [Diagnostic], _ selection: SourceSelection
+    _ all: FindingList, _ faults: [Diagnostic], _ selection: SourceSelection
   ) throws {
     let shown = selection.reported(all, always: faults)
     FindingsReport(report, console: .error).write(shown, fileCount: selection.fileCount)
-    guard failure.fail(on: draft ? faults : all) else { return }
+    guard failure.fail(on: draft ? faults : all.open) else { return }
     if !failure.fail(on: shown) {
       say("there are findings in files that you did not name; policyc check shows them")
     }

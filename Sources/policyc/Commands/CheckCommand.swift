@@ -40,9 +40,8 @@ struct CheckCommand: ParsableCommand {
     let compilation = Compiler().compile(
       selection.sources.files, problems: selection.sources.problems,
       options: compile.values(defaultStage: .review))
-    let diagnostics = selection.reported(compilation.diagnostics)
-    FindingsReport(report, console: .output)
-      .write(diagnostics, fileCount: selection.fileCount)
-    if failure.fail(on: diagnostics) { throw Verdict.found }
+    let findings = selection.reported(compilation.findings)
+    FindingsReport(report, console: .output).write(findings, fileCount: selection.fileCount)
+    if failure.fail(on: findings) { throw Verdict.found }
   }
 }

@@ -37,10 +37,8 @@ struct SourceSelection {
   /// What of a run's findings is reported.
   ///
   /// - Parameter general: findings that concern the run as a whole, whatever was named.
-  func reported(_ diagnostics: [Diagnostic], always general: [Diagnostic] = []) -> [Diagnostic] {
-    guard let named else { return diagnostics }
-    let general = Set(general)
-    return diagnostics.filter { named.contains($0.range.file.path) || general.contains($0) }
+  func reported(_ findings: FindingList, always general: [Diagnostic] = []) -> FindingList {
+    named.map { findings.limited(to: $0, always: general) } ?? findings
   }
 
   // MARK: - What was named

@@ -9,6 +9,9 @@ struct FailureOptions: ParsableArguments {
       valueName: "severity"))
   var failOn: Severity = .error
 
+  /// Whether one of the findings that count makes the command fail.
+  func fail(on findings: FindingList) -> Bool { fail(on: findings.open) }
+
   /// Whether one of the findings makes the command fail.
   func fail(on diagnostics: [Diagnostic]) -> Bool {
     diagnostics.contains { $0.severity >= failOn }

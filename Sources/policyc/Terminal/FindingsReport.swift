@@ -14,20 +14,20 @@ struct FindingsReport {
   }
 
   /// - Parameters:
-  ///   - diagnostics: what is shown, in the order in which it is shown.
+  ///   - findings: what is shown, in the order in which it is shown.
   ///   - fileCount: how many files were looked at.
-  func write(_ diagnostics: [Diagnostic], fileCount: Int) {
-    writeFindings(diagnostics)
+  func write(_ findings: FindingList, fileCount: Int) {
+    writeFindings(findings)
     guard !options.quiet, options.format != .json else { return }
-    console.write(FindingsSummary(diagnostics, fileCount: fileCount).text + "\n")
+    console.write(FindingsSummary(findings, fileCount: fileCount).text + "\n")
   }
 
   /// Writes the findings without summing them up.
-  func writeFindings(_ diagnostics: [Diagnostic]) {
+  func writeFindings(_ findings: FindingList) {
     if options.format == .json {
-      return Console.output.write(DiagnosticsJSON.encode(diagnostics))
+      return Console.output.write(DiagnosticsJSON.encode(findings))
     }
-    console.write(text(of: diagnostics))
+    console.write(text(of: findings.open))
   }
 
   private func text(of diagnostics: [Diagnostic]) -> String {

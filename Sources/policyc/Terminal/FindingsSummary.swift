@@ -1,18 +1,27 @@
 import PolicyDiagnostics
 
-/// The line that sums up a run: "3 errors, 1 warning in 2 files".
+/// The line that sums up a run: "3 errors, 1 warning in 2 files; 2 waived".
 struct FindingsSummary {
-  private let diagnostics: [Diagnostic]
+  private let findings: FindingList
   private let fileCount: Int
 
   /// - Parameter fileCount: how many files were looked at.
-  init(_ diagnostics: [Diagnostic], fileCount: Int) {
-    self.diagnostics = diagnostics
+  init(_ findings: FindingList, fileCount: Int) {
+    self.findings = findings
     self.fileCount = fileCount
   }
 
   /// Without a line ending.
   var text: String {
+    let open = findings.open
+    var parts = [counts(of: open)]
+    let waived = findings.all.count - open.count
+    if waived > 0 { parts.append("\(waived) waived") }
+    if findings.omitted > 0 { parts.append("\(findings.omitted) more were found and left out") }
+    return parts.joined(separator: "; ")
+  }
+
+  private func counts(of diagnostics: [Diagnostic]) -> String {
     guard !diagnostics.isEmpty else { return "no findings in \(files(fileCount))" }
     let counts = Severity.allCases.reversed().compactMap { severity in
       let count = diagnostics.count { $0.severity == severity }
