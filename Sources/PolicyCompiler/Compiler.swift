@@ -50,11 +50,12 @@ package struct Compiler: Sendable {
       .merging(parsed.flatMap(\.omitted)) { $0 + $1 }
     let policies = lowered.map { CompiledPolicy(editions: $0.editions, sources: $0.sources) }
     let citing = Citing(packs: trees.compactMap { PackReader.read($0) }, policies: policies)
+    let findings = WaiverDesk.judge(
+      found.map { citing.cite(options.stage.weigh($0)) }.inFileOrder, trees: trees,
+      policies: policies, asOf: options.asOf)
     return Compilation(
       policies: policies.sorted { $0.name < $1.name },
-      findings: FindingList(
-        found.map { citing.cite(options.stage.weigh($0)) }.inFileOrder.map { Finding($0) },
-        omittedByFile: omitted),
+      findings: FindingList(findings.inFileOrder, omittedByFile: omitted),
       options: options)
   }
 }

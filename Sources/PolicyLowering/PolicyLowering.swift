@@ -103,27 +103,6 @@ extension Project {
   }
 }
 
-extension [Diagnostic] {
-  /// Sorted by path, place and id; the same finding once.
-  package var inFileOrder: [Diagnostic] {
-    var seen: Set<String> = []
-    let sorted = sorted { left, right in
-      if left.range.file.path != right.range.file.path {
-        return left.range.file.path.utf8.lexicographicallyPrecedes(right.range.file.path.utf8)
-      }
-      if left.range.bytes != right.range.bytes { return left.range.bytes < right.range.bytes }
-      if left.id != right.id { return left.id < right.id }
-      return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
-    }
-    return sorted.filter { diagnostic in
-      seen.insert(
-        "\(diagnostic.range.file.path) \(diagnostic.range.bytes) \(diagnostic.id) "
-          + diagnostic.message
-      ).inserted
-    }
-  }
-}
-
 extension Policy {
   /// The words of each block as readers see them, by the index of its draft.
   func proseByName(in draft: PolicyDraft) -> [Int: Prose] {

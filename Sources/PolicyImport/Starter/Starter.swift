@@ -86,6 +86,19 @@ package enum Starter {
       - Evidence: vendor register, sheets 1 to 4
 
     "Claim" names the block of kind Claim in a policy that makes the promise.
+
+    One block for each finding that somebody answers for, with the reason below an empty line:
+
+      ## Waiver map: The map is being drawn
+
+      - Finding: 5f0c1d2e3a4b5c6d
+      - By: head of visits
+      - On: 2026-01-12
+      - Until: 2026-04-30
+
+      The clause on visits comes with the map.
+
+    policyc check --fingerprints prints the name of each finding.
     -->
     """ + "\n"
   }

@@ -1,3 +1,4 @@
+import PolicyCompiler
 import PolicyDiagnostics
 import PolicyLowering
 import PolicyReference
@@ -7,7 +8,8 @@ import PolicySyntax
 enum Explanation {
   /// Everything that has a page.
   private static let rules: [RulePage] =
-    (SyntaxRules.pages + LoweringRules.pages + TemplateRules.pages + ShellRules.pages)
+    (SyntaxRules.pages + LoweringRules.pages + WaiverRules.pages + TemplateRules.pages
+    + ShellRules.pages)
     .sorted { $0.id < $1.id }
 
   /// The text for a rule, a kind of block, or a field; `nil` if the topic is unknown.
