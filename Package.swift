@@ -48,15 +48,21 @@ let package = Package(
       "PolicyLaw",
       ["PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel"]),
     target(
+      "PolicyAnalysis",
+      [
+        "PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel", "PolicyLaw",
+      ]),
+    target(
       "PolicyCompiler",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
-        "PolicyLaw", "PolicyLowering", "PolicyWire", "PolicySite", "PolicyResources",
+        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyWire", "PolicySite",
+        "PolicyResources",
       ]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
     // The links to the embedded folders make the build notice every file that comes or goes.
     .target(
-      name: "PolicyResources", exclude: ["Languages", "Schemas", "Templates"],
+      name: "PolicyResources", exclude: ["Languages", "Law", "Schemas", "Templates"],
       swiftSettings: strict, plugins: ["EmbedResources"]),
     .executableTarget(name: "embed", swiftSettings: strict),
     .plugin(name: "EmbedResources", capability: .buildTool(), dependencies: ["embed"]),
@@ -80,7 +86,8 @@ let package = Package(
       name: "policyc",
       dependencies: [
         "CFolderSwap", "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel",
-        "PolicyLowering", "PolicyCompiler", "PolicyImport", "PolicyResources", "PolicyWire",
+        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyCompiler", "PolicyImport",
+        "PolicyResources", "PolicyWire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     testSupport("PolicyTestSupport", ["PolicyDiagnostics"]),
@@ -97,6 +104,11 @@ let package = Package(
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
         "PolicyLowering", "PolicyLaw", "PolicyCompiler", "PolicyTestSupport",
+      ]),
+    tests(
+      "PolicyLawTests",
+      [
+        "PolicyCompiler", "PolicyDiagnostics", "PolicyLaw", "PolicyModel", "PolicySyntax",
       ]),
     tests("PolicyMarkdownTests", ["PolicyDiagnostics", "PolicyMarkdown"]),
     tests(

@@ -11,7 +11,7 @@ struct EmbedResources: BuildToolPlugin {
   ///
   /// Each has a link of its name in the folder of the target, excluded from its sources: the build
   /// plans anew when the folder of a target changes, and only then does it ask for the files again.
-  private static let folders = ["Languages", "Schemas", "Templates"]
+  private static let folders = ["Languages", "Law", "Schemas", "Templates"]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL
@@ -19,7 +19,7 @@ struct EmbedResources: BuildToolPlugin {
     let folders = Self.folders.map { root.appending(path: $0) }
     return [
       .buildCommand(
-        displayName: "Embed templates, languages and schemas",
+        displayName: "Embed templates, languages, law and schemas",
         executable: try context.tool(named: "embed").url,
         arguments: [output.path] + folders.map(\.path),
         inputFiles: folders.flatMap(folderAndFiles),

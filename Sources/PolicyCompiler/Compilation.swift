@@ -1,10 +1,16 @@
+package import PolicyAnalysis
 package import PolicyDiagnostics
+package import PolicyLaw
 package import PolicyModel
 
 /// What the compiler made of the files under a root.
 package struct Compilation: Sendable {
   /// Sorted by name.
   package let policies: [CompiledPolicy]
+  /// What each policy discloses of all that its readers' law asks for; sorted by policy.
+  package let coverages: [Coverage]
+  /// The law that was checked by.
+  package let law: Law
   /// Weighed for the stage; sorted by path and place.
   package let findings: FindingList
   package let options: CompilerOptions

@@ -1,8 +1,10 @@
+internal import PolicyAnalysis
 package import PolicyDiagnostics
 internal import PolicyLaw
 internal import PolicyLowering
 package import PolicyModel
 internal import PolicyResources
+package import PolicySyntax
 internal import PolicyWire
 
 /// The library's entry: files in, values and diagnostics out, then files again.
@@ -12,10 +14,24 @@ package struct Compiler: Sendable {
 
   /// The words of pages by language code.
   let words: [String: PageWords]
+  /// The law files beside those of the project.
+  let law: [SyntaxTree]
 
-  /// - Parameter words: by language code; by default those that the program carries with it.
-  package init(words: [String: PageWords] = Compiler.builtInWords) {
+  /// - Parameters:
+  ///   - words: by language code; by default those that the program carries with it.
+  ///   - law: law files that hold for every project; by default those that the program carries.
+  ///     Without any, no policy is asked what it discloses.
+  package init(
+    words: [String: PageWords] = Compiler.builtInWords,
+    law: [SyntaxTree] = Compiler.builtInLaw
+  ) {
     self.words = words
+    self.law = law
+  }
+
+  /// The law files that the program carries with it, sorted by name.
+  package static let builtInLaw: [SyntaxTree] = Resources.law.map { file in
+    SyntaxParser.parse(SourceFile(path: "Law/" + file.name, text: file.text))
   }
 
   /// The words of pages that the program carries with it, by language code.
@@ -40,21 +56,25 @@ package struct Compiler: Sendable {
     let lowered = Parallel.map(project.policyTrees, jobs: options.jobs) {
       PolicyLowering.lower($0, in: project)
     }
+    let law = Law(builtIn: law, own: trees)
+    let checked =
+      self.law.isEmpty ? [] : Disclosing.check(lowered, by: law, in: project, options: options)
     let documents = DocumentChecks.check(project, lowered: lowered)
     let found =
-      problems + parsed.flatMap(\.diagnostics) + project.diagnostics
+      problems + parsed.flatMap(\.diagnostics) + project.diagnostics + law.diagnostics
       + lowered.flatMap(\.diagnostics) + documents.diagnostics
     // A file that several policies share is counted once.
     let omitted = lowered.map(\.omittedDiagnostics)
       .reduce(into: documents.omitted) { $0.merge($1) { max($0, $1) } }
       .merging(parsed.flatMap(\.omitted)) { $0 + $1 }
     let policies = lowered.map { CompiledPolicy(editions: $0.editions, sources: $0.sources) }
-    let citing = Citing(packs: trees.compactMap { PackReader.read($0) }, policies: policies)
+    let citing = Citing(packs: law.packs, policies: policies)
     let findings = WaiverDesk.judge(
       found.map { citing.cite(options.stage.weigh($0)) }.inFileOrder, trees: trees,
       policies: policies, asOf: options.asOf)
     return Compilation(
       policies: policies.sorted { $0.name < $1.name },
+      coverages: checked.map(\.coverage).sorted { $0.policy < $1.policy }, law: law,
       findings: FindingList(findings.inFileOrder, omittedByFile: omitted),
       options: options)
   }

@@ -1,3 +1,4 @@
+package import PolicyDiagnostics
 package import PolicyModel
 
 /// The law of one regime as its pack states it: instruments and the rows that rest on them.
@@ -12,9 +13,20 @@ package struct Pack: Sendable {
   package let isPartial: Bool
   package let instruments: [Instrument]
   /// In the order of the pack.
-  package let requirements: [Requirement]
+  package var requirements: [Requirement]
+  /// House settings, as written: `change.advance-days = 30`.
+  package let settings: [String]
   /// Path of the file.
   package let path: String
+
+  /// The name of the rule set: the file's name without folder and ending.
+  package var name: String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    return file.split(separator: ".").first.map(String.init) ?? file
+  }
+
+  /// The code of a project's own rules, which hold for all its policies without being listed.
+  package static let house = JurisdictionCode("HOUSE")
 
   /// A law.
   package struct Instrument: Sendable {
@@ -23,6 +35,26 @@ package struct Pack: Sendable {
     package let citation: String
     package let alsoCitedAs: [String]
     package let officialSource: String?
+    /// The units that exist, where the pack lists them.
+    package let provisions: Provisions?
+  }
+
+  /// The readers of a policy whom the pack is about; empty if it does not apply to the policy.
+  ///
+  /// Those of a part of the regime are its readers too: a pack for US looks after US-CA.
+  package func readers(among jurisdictions: [JurisdictionCode]) -> [JurisdictionCode] {
+    if code == Pack.house { return jurisdictions }
+    return jurisdictions.filter { code.covers($0) }
+  }
+
+  /// The citation of a row as reports print it, with its rule set.
+  package func citation(of requirement: Requirement) -> RequirementCitation {
+    let instrument = instruments.first { $0.name == requirement.instrument }
+    var text = [instrument?.citation ?? "", requirement.citation].filter { !$0.isEmpty }
+      .joined(separator: ", ")
+    text += ". Rule set \(name) \(version)"
+    if let caution = requirement.caution { text += " (\(caution))" }
+    return RequirementCitation(requirement: requirement.id.text, citation: text)
   }
 }
 
@@ -34,10 +66,41 @@ package struct Requirement: Sendable {
   /// The provision within its instrument.
   package let citation: String
   package let instrument: Name?
-  /// The facts that make it apply, as written.
-  package let appliesWhen: String
-  /// The facts that prove it, as written; empty if no fact can.
-  package let provenBy: String
-  /// How and when the source was read; `knowledge` is passed on to readers of a finding.
+  /// The facts that make it apply.
+  package let appliesWhen: Predicate
+  /// The facts that prove it; `nil` if the row says nothing that could.
+  package var provenBy: Predicate?
+  package let shownIn: ProofKind
+  package var severity: Severity
+  /// The disclosure that it asks for.
+  package let discloses: Name?
+  package let inForceFrom: CalendarDate?
+  /// The last day on which it applies.
+  package let inForceUntil: CalendarDate?
+  package let replacedBy: Name?
+  /// How and when the source was read.
   package let verified: String
+  package var prescribedWording: String?
+  package let officialSource: String?
+  /// For the author, in plain words; Markdown.
+  package let explanation: String
+  /// The row's name in its file.
+  package let place: SourceRange
+
+  /// What kind of proof can meet a row.
+  package enum ProofKind: String, Sendable, CaseIterable { case text, site, attestation }
+
+  /// What a reader of a finding has to know of how the source was read; `nil` if it was read.
+  package var caution: String? {
+    if verified == "verified" || verified.isEmpty { return nil }
+    if verified == "knowledge" { return "not re-read in its source" }
+    return "source: \(verified)"
+  }
+
+  /// Whether it binds on a day.
+  package func isInForce(on day: CalendarDate) -> Bool {
+    if let inForceFrom, day < inForceFrom { return false }
+    if let inForceUntil, inForceUntil < day { return false }
+    return true
+  }
 }

@@ -14,6 +14,8 @@ struct EditionBuilder {
   private var facts: [Fact] = []
   /// The facts in the rows of each register.
   private var factsOfRegisters: [Name: [Fact]] = [:]
+  /// What slots and tables print in each element's words.
+  private(set) var printed: [Name: Set<PolicyPlaces.PrintedField>] = [:]
 
   init(draft: PolicyDraft, overlay: Overlay?) {
     self.draft = draft
@@ -106,7 +108,8 @@ struct EditionBuilder {
 
   private mutating func textClause(of index: Int) -> Clause {
     Clause(
-      name: draft.blocks[index].name.textClause, title: "", wording: wording(index),
+      name: draft.blocks[index].name.textClause, title: "",
+      wording: recorded(draft.blocks[index].name.textClause, index),
       fields: FieldSet(), context: context(index))
   }
 
@@ -114,7 +117,7 @@ struct EditionBuilder {
     let block = draft.blocks[index]
     return Clause(
       name: block.name, title: draft.plainTitles[index] ?? "", gist: gist(index),
-      wording: wording(index), fields: ownFields(index), context: context(index),
+      wording: recorded(block.name, index), fields: ownFields(index), context: context(index),
       children: elements(in: index),
       sharedFrom: block.shared.map {
         SharedClause(library: $0.libraryName, clause: $0.clauseName, version: $0.version)
@@ -125,8 +128,8 @@ struct EditionBuilder {
     let block = draft.blocks[index]
     let isDefinedByClause = block.body.segments.isEmpty
     return Term(
-      name: block.name, title: draft.plainTitles[index] ?? "", wording: wording(index),
-      fields: ownFields(index), context: context(index),
+      name: block.name, title: draft.plainTitles[index] ?? "",
+      wording: recorded(block.name, index), fields: ownFields(index), context: context(index),
       definedIn: isDefinedByClause ? draft.holderName(of: index) : nil)
   }
 
@@ -157,6 +160,14 @@ struct EditionBuilder {
     guard let field = draft.blocks[index].field(.gist) else { return "" }
     let range = SourceRange(field.file, field.syntax.valueRange)
     return draft.fillText(field.syntax.text, in: range, shared: field.shared, index)
+  }
+
+  /// The words of an element, with a record of what its slots print.
+  private mutating func recorded(_ name: Name, _ index: Int) -> Wording {
+    draft.printedFields = []
+    let wording = wording(index)
+    if !draft.printedFields.isEmpty { printed[name] = draft.printedFields }
+    return wording
   }
 
   private mutating func wording(_ index: Int) -> Wording {
@@ -275,6 +286,7 @@ struct EditionBuilder {
       facts = facts.filter { $0.context.scope.includes(reader) }
     }
     if facts.isEmpty { reportEmptyTable(kind, at: range, index) }
+    for fact in facts { draft.recordPrinted(fact.name.text, nil) }
     let table = RegisterTable(kind: rowKind, printer: draft.printer()).table(of: facts)
     let prose = RegisterTable.prose(table)
     guard draft.spend(prose.nodes.count * 16, at: range, index) else { return .unresolved }

@@ -83,7 +83,10 @@ extension PolicyDraft {
         draft.answer(of: block, label)
       }
     case .row(let table, let row):
-      guard let slug = found.field else { return printedReference(Name(found.name)) }
+      guard let slug = found.field else {
+        recordPrinted(found.name, nil)
+        return printedReference(Name(found.name))
+      }
       return printField(slug, found.name, at: range, index, format, asWritten) { draft, label in
         draft.rowAnswer(of: table, row, label)
       }
@@ -121,6 +124,7 @@ extension PolicyDraft {
     if blocks[block].kind == .clause || blocks[block].kind == .section { return nil }
     _ = fieldSet(of: block)
     _ = title(of: block)
+    recordPrinted(name.text, nil)
     let printed = printedReference(name)
     return printed.plainText.isEmpty ? nil : printed
   }
@@ -133,11 +137,17 @@ extension PolicyDraft {
     else { return nil }
     let found = whilePrinting("\(name).\(slug)", at: range, index) { answer(&$0, label) }
     guard let found else { return nil }
+    recordPrinted(name, label)
     if asWritten, !found.values.isEmpty {
       return Printed(found.values.map(\.written).joined(separator: ", "))
     }
     prepare(found)
     return printer().print(found, format: format)
+  }
+
+  /// Remembers that readers of the element in hand are shown a field, or a block as a whole.
+  mutating func recordPrinted(_ name: String, _ label: FieldLabel?) {
+    printedFields.insert(PolicyPlaces.PrintedField(fact: Name(name), label: label))
   }
 
   /// Fields that no slot may print, since they are meant for authors alone.

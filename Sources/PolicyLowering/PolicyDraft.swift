@@ -56,6 +56,8 @@ struct PolicyDraft {
   var editionProse: [Int: Prose] = [:]
   /// Titles with their slots filled in, once they are.
   var plainTitles: [Int: String] = [:]
+  /// The fields of facts that slots have printed since an element's words were begun.
+  var printedFields: Set<PolicyPlaces.PrintedField> = []
   /// The words of pages in the language of the edition that is being made.
   var words: PageWords
   /// Definitions and the budget of work of each file whose bodies are parsed.

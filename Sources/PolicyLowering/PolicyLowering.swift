@@ -12,6 +12,8 @@ package enum PolicyLowering {
     package let editions: [Policy]
     /// In file order; those of shared files come with every policy that uses them.
     package let diagnostics: [Diagnostic]
+    /// Where the blocks of the source stand, and what its slots print.
+    package let places: PolicyPlaces
     /// Paths of all files that the policy was made from; sorted.
     package let sources: [String]
     /// How many more findings than are kept there are, by path; a file keeps a thousand of each
@@ -52,6 +54,7 @@ package enum PolicyLowering {
     var builder = EditionBuilder(draft: draft, overlay: nil)
     var editions = [builder.build(languages: languages, controlling: controlling)]
     var checked = builder.draft
+    let places = checked.places(printed: builder.printed)
     checked.editionProse = editions[0].proseByName(in: checked)
     checked.checkBlocks()
     checked.checkLanguages(found)
@@ -73,8 +76,8 @@ package enum PolicyLowering {
       draft.blocks.map(\.file.path) + draft.blocks.map(\.body.file.path)
         + overlays.map(\.tree.file.path))
     return Lowered(
-      editions: editions, diagnostics: diagnostics.inFileOrder, sources: sources.sorted(),
-      omittedDiagnostics: omitted)
+      editions: editions, diagnostics: diagnostics.inFileOrder, places: places,
+      sources: sources.sorted(), omittedDiagnostics: omitted)
   }
 
   /// Whether a finding is about the translation of a library, which the source never looks at.
@@ -96,7 +99,8 @@ extension Project {
     return source?.text.lowercased() ?? "en"
   }
 
-  func words(for language: String) -> PageWords {
+  /// The words of pages in a language, else in its main form, else in English.
+  package func words(for language: String) -> PageWords {
     let short = language.split(separator: "-").first.map(String.init) ?? language
     return words[language] ?? words[short] ?? words["en"]
       ?? PageWords(language: language, source: "")

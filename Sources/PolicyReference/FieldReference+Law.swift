@@ -27,7 +27,7 @@ extension FieldReference {
   static let requirement: [FieldRule] = [
     one(.citation, .text, "The provision.", "Art. 13(2)(d)", need: .always),
     one(.appliesWhen, .predicate, "The facts that make it apply.", "always", need: .always),
-    one(.provenBy, .predicate, "The facts that prove it.", "any rights.kind = complaint"),
+    one(.provenBy, .predicate, "The facts that prove it.", "any(rights.kind = complaint)"),
     list(
       .shownIn, .word(ClosedWords.shownIn), "The kind of proof.", "text", fallback: "text"),
     one(

@@ -22,4 +22,22 @@ package enum Jurisdictions {
       + "SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US "
       + "UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW")
       .split(separator: " ").map(String.init))
+
+  /// The member states of the European Union, and Iceland, Liechtenstein and Norway.
+  ///
+  /// Source: EEA Agreement, Art. 126; Art. 52 TEU; read in November 2026.
+  package static let countriesOfEEA: Set<String> = Set(
+    ("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO")
+      .split(separator: " ").map(String.init))
+
+  /// Whether a place is a regime or lies in it: FR in EEA, US-MA in US, GB in UK.
+  package static func lies(_ place: String, in regime: String) -> Bool {
+    if place == regime || place.hasPrefix(regime + "-") { return true }
+    switch regime {
+    case "EEA": return countriesOfEEA.contains(place)
+    case "UK": return place == "GB"
+    case "GB": return place == "UK"
+    default: return false
+    }
+  }
 }

@@ -6,6 +6,8 @@ package enum Resources {
   package static var templates: [Resource] { folder("Templates") }
   /// The words of the pages, one file a language: `en.txt`.
   package static var languages: [Resource] { folder("Languages") }
+  /// The law that is checked: packs and vocabularies, `eea.jurisdiction.md`.
+  package static var law: [Resource] { folder("Law") }
   /// The JSON Schemas of what the compiler writes: `policy-1.schema.json`.
   package static var schemas: [Resource] { folder("Schemas") }
 

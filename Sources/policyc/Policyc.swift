@@ -16,7 +16,8 @@ struct Policyc: ParsableCommand {
       """,
     version: Compiler.version,
     subcommands: [
-      CheckCommand.self, BuildCommand.self, FormatCommand.self, ImportCommand.self, NewCommand.self,
+      CheckCommand.self, CoverageCommand.self, BuildCommand.self, FormatCommand.self,
+      ImportCommand.self, NewCommand.self,
       ExplainCommand.self, SchemaCommand.self,
     ])
 

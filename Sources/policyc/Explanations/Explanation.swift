@@ -1,5 +1,7 @@
+import PolicyAnalysis
 import PolicyCompiler
 import PolicyDiagnostics
+import PolicyLaw
 import PolicyLowering
 import PolicyReference
 import PolicySyntax
@@ -8,7 +10,9 @@ import PolicySyntax
 enum Explanation {
   /// Everything that has a page.
   private static let rules: [RulePage] =
-    (SyntaxRules.pages + LoweringRules.pages + WaiverRules.pages + TemplateRules.pages
+    (SyntaxRules.pages + LoweringRules.pages + LawRules.pages + AnalysisRules.pages
+    + AnalysisRules.disclosurePages(Law(builtIn: Compiler.builtInLaw)) + WaiverRules.pages
+    + TemplateRules.pages
     + ShellRules.pages)
     .sorted { $0.id < $1.id }
 
@@ -53,8 +57,8 @@ enum Explanation {
     lines += Wrapping.lines(capitalised(rule.title) + ".", indent: 2)
     lines += ["", "What is checked", ""] + Wrapping.lines(rule.checks, indent: 2)
     lines += ["", "Why", ""] + Wrapping.lines(rule.why, indent: 2)
-    lines += ["", "Example", ""] + quoted(rule.example)
-    lines += ["", "Instead", ""] + quoted(rule.instead)
+    if !rule.example.isEmpty { lines += ["", "Example", ""] + quoted(rule.example) }
+    if !rule.instead.isEmpty { lines += ["", "Instead", ""] + quoted(rule.instead) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -1,0 +1,98 @@
+package import PolicyDiagnostics
+package import PolicyLaw
+internal import PolicyModel
+
+/// The rules of what a policy has to disclose.
+package enum AnalysisRules {
+  /// The pages of the rules that do not depend on one disclosure, sorted by id.
+  package static let pages: [RulePage] = [
+    RulePage(
+      id: "declared-not-shown",
+      title: "The facts say it, but the readers whom the law protects are told nothing",
+      checks:
+        "A fact counts only where readers of the regime are shown it: printed by a slot, a table or a register; or found in the words of its clause, as its value, its title or another way to say it; or pinned there with \"Words\", three words for each value.",
+      why: "The law asks what the text says. Fields do not print.",
+      example: """
+        ## Clause rights.eea: Your rights
+
+        - Right: access, erasure
+        - How: #privacy-office
+
+        You have rights. Write to {{privacy-office.email}}.
+        """,
+      instead: """
+        ## Clause rights.eea: Your rights
+
+        - Right: access, erasure
+        - How: #privacy-office
+
+        You can ask for a copy of your data, or have it deleted. Write to {{privacy-office.email}}.
+        """),
+    RulePage(
+      id: "unanswered-question",
+      title: "Nobody has said what decides whether rules of law apply, so they stay open",
+      checks:
+        "Every fact that \"Applies when\" of a row speaks of and no field, declaration or Fact states. What can be derived is not asked. \"unknown because …\" answers the question for now, never the rule.",
+      why: "An unknown fact must not count as \"does not apply\".",
+      example: """
+        # Organisation harbour: Harbour Instruments
+
+        - Legal name: Harbour Instruments Ltd
+        """,
+      instead: """
+        # Organisation harbour: Harbour Instruments
+
+        - Legal name: Harbour Instruments Ltd
+        - Fact: thresholds.ccpa = no
+        """),
+    RulePage(
+      id: "unchecked-jurisdiction",
+      title:
+        "No rules are known for readers whom the policy addresses, so nothing was checked for them",
+      checks:
+        "Each code of \"Jurisdictions\" has a pack, the program's or one in Policies/Jurisdictions.",
+      why: "A list without findings must not look like a clean one.",
+      example: "- Jurisdictions: EEA, US-VT",
+      instead: "- Jurisdictions: EEA"),
+    RulePage(
+      id: "unknown-instrument",
+      title: "A tag names a rule or a law that is not known here, so it proves nothing",
+      checks:
+        "What \"Satisfies\" and \"Not applicable\" name is the id of a requirement, or a citation that begins with the name of a law of some pack.",
+      why: "A misspelt tag looks like care and is none.",
+      example: "- Satisfies: GDRP 13(2)(d)",
+      instead: "- Satisfies: GDPR 13(2)(d)"),
+    RulePage(
+      id: "unknown-provision",
+      title: "A tag cites a provision that the law does not have, so it proves nothing",
+      checks:
+        "A citation in \"Satisfies\" or \"Not applicable\" lies in the units that the pack lists for the law. Where the list is silent, nothing is said.",
+      why: "A reviewer who trusts the tag would look for the answer in vain.",
+      example: "- Satisfies: GDPR 13(1)(g)",
+      instead: "- Satisfies: GDPR 13(1)(f)"),
+    RulePage(
+      id: "unmet-requirement",
+      title: "A rule without a disclosure of its own is not met",
+      checks: "Rows of house rules and of law that name no Disclosure; the message names the row.",
+      why: "Each finding names its row; policyc explain prints it.",
+      example: "### Requirement house.2: Reviewed by counsel",
+      instead: "## Attestation counsel-review: Read by counsel"),
+  ]
+
+  /// The page of the rule for each disclosure: what it asks, and the rows that ask for it.
+  package static func disclosurePages(_ law: Law) -> [RulePage] {
+    law.vocabulary.allDisclosures.map { disclosure in
+      let rows = law.packs.flatMap { pack in
+        pack.requirements.filter { $0.discloses == disclosure.name }.map { (pack, $0) }
+      }
+      let list = rows.map { "\($0.1.id) (\($0.0.code)): \($0.0.citation(of: $0.1).citation)" }
+      let first = rows.first.map { Cure.example($0.1) } ?? []
+      return RulePage(
+        id: "missing-" + disclosure.name.text,
+        title: "No clause tells readers \(disclosure.title)",
+        checks:
+          "Asked for by \(list.isEmpty ? "no row of this law" : list.joined(separator: "; ")).",
+        why: rows.first?.1.explanation ?? "", example: "", instead: first.joined(separator: "\n"))
+    }
+  }
+}

@@ -1,0 +1,65 @@
+internal import PolicyLaw
+internal import PolicyMarkdown
+internal import PolicyModel
+internal import PolicyReference
+
+/// The elements of a policy that say which rows they answer, or why one does not apply.
+struct CitingElements {
+  private let view: ReadersView
+  private let reader: CitationReader
+  /// The rows that each element cites, elements in reading order.
+  private var satisfied: [(element: Name, rows: Set<Name>)] = []
+  /// The rows that the author sets aside.
+  private(set) var notApplicable: [Name: Reason] = [:]
+
+  struct Reason {
+    let text: String
+    let element: Name
+  }
+
+  init(_ view: ReadersView, _ reader: CitationReader) {
+    self.view = view
+    self.reader = reader
+    let policy = view.input.policy
+    var seen: [(Name, FieldSet)] = [(policy.name, policy.fields)]
+    seen += view.order.compactMap { name in view.elements[name].map { (name, $0.element.ownFields) }
+    }
+    seen += policy.facts.filter { view.elements[$0.holder] != nil }.map { ($0.holder, $0.fields) }
+    for (name, fields) in seen { record(name, fields) }
+  }
+
+  private mutating func record(_ name: Name, _ fields: FieldSet) {
+    let rows = Set(fields.texts(.satisfies).flatMap { self.rows($0) })
+    if !rows.isEmpty { satisfied.append((name, rows)) }
+    for value in fields.values(.notApplicable) {
+      guard case .pair(let citation, let reason) = value.content else { continue }
+      for row in self.rows(citation) where notApplicable[row] == nil {
+        notApplicable[row] = Reason(text: reason, element: name)
+      }
+    }
+  }
+
+  private func rows(_ citation: String) -> [Name] {
+    if case .rows(let rows) = reader.read(citation) { rows.map(\.id) } else { [] }
+  }
+
+  /// Whether a citation covers a row.
+  func covers(_ citation: String, _ row: Name) -> Bool { rows(citation).contains(row) }
+
+  /// The element that answers a row in a sentence of its own: visible, citing the row, with `Words`
+  /// of eight words or more that no other element that cites the row has.
+  func statement(for row: Name) -> Name? {
+    satisfied.first { entry in
+      guard entry.rows.contains(row), let visible = view.elements[entry.element] else {
+        return false
+      }
+      let pins = visible.element.ownFields.texts(.words)
+      return pins.contains { SearchText($0).count >= 8 }
+    }?.element
+  }
+
+  /// The elements that cite a row.
+  func elements(citing row: Name) -> [Name] {
+    satisfied.filter { $0.rows.contains(row) }.map(\.element)
+  }
+}

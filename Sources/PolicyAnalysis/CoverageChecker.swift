@@ -1,0 +1,54 @@
+internal import PolicyDiagnostics
+package import PolicyLaw
+package import PolicyModel
+internal import PolicyReference
+
+/// Judges a policy by the rows of law that look after its readers.
+package struct CoverageChecker {
+  let law: Law
+  let reader: CitationReader
+  let input: PolicyInput
+  /// Policies of the same organisation that this one points to for cookies, children and the like.
+  let companions: [PolicyInput]
+  /// The later of the policy's effective date and the day of the run.
+  let day: CalendarDate
+
+  /// - Parameters:
+  ///   - others: all policies; those this one points to are found among them.
+  ///   - asOf: the day of the run.
+  package init(
+    _ law: Law, _ reader: CitationReader, input: PolicyInput, others: [PolicyInput],
+    asOf: CalendarDate
+  ) {
+    self.law = law
+    self.reader = reader
+    self.input = input
+    day = input.policy.effective.map { max($0, asOf) } ?? asOf
+    let pointed = input.policy.facts.filter { fact in
+      fact.kind == .document
+        && fact.fields.words(.relation).contains { $0.hasPrefix("covers ") }
+    }.flatMap { $0.fields.references(.of) }
+    companions = others.filter {
+      pointed.contains($0.policy.name) && $0.policy.name != input.policy.name
+    }
+  }
+
+  /// The coverage of the policy.
+  package func coverage() -> Coverage {
+    let policy = input.policy
+    let packs = law.packs(for: policy.jurisdictions)
+    var rows: [Coverage.Row] = []
+    for pack in packs {
+      let readers = pack.readers(among: policy.jurisdictions)
+      let checker = RowChecker(self, pack: pack, readers: readers)
+      rows += pack.requirements.compactMap { checker.row($0) }
+    }
+    return Coverage(
+      policy: policy.name, title: policy.title, day: day, rows: rows,
+      packs: packs.map {
+        .init(
+          code: $0.code, title: $0.title, name: $0.name, version: $0.version,
+          isPartial: $0.isPartial)
+      })
+  }
+}

@@ -1,0 +1,123 @@
+internal import PolicyDiagnostics
+internal import PolicyLaw
+internal import PolicyModel
+internal import PolicyReference
+
+/// What would answer some rows: the lines to write, or why to set the rows aside.
+struct Cure {
+  private let rows: [Coverage.Row]
+  private let law: Law
+
+  init(_ rows: [Coverage.Row], law: Law) {
+    self.rows = rows
+    self.law = law
+  }
+
+  /// For what is missing.
+  var helps: [Diagnostic.Help] {
+    let row = rows[0].requirement
+    var helps: [Diagnostic.Help] = []
+    switch row.shownIn {
+    case .attestation:
+      helps.append(
+        .init(
+          "let somebody answer for it in a register:",
+          lines: [
+            "## Attestation \(row.id.text.replacingDots): \(row.title)", "",
+            "- Satisfies: \(row.id)", "- Owner: legal operations", "- Reviewed: 2026-01-12",
+          ]))
+    case .site:
+      helps.append(
+        .init("record in the Site table of a register what the website shows, once it does"))
+    case .text:
+      if let wording = row.prescribedWording {
+        helps.append(
+          .init(
+            "print the words that the law prescribes: {{wording \(row.id)}}", lines: [wording]))
+      }
+      let lines = fieldLines
+      helps.append(
+        .init(
+          lines.isEmpty
+            ? "add the text, and mark the clause that carries it:"
+            : "say it to readers in a clause, with the facts beside the words:",
+          lines: lines.isEmpty
+            ? ["- Satisfies: \(row.id)", "- Words: \"…\""] : lines))
+    }
+    if row.shownIn == .text {
+      helps.append(
+        .init(
+          "if it does not apply to you, say so and why, so reviewers can see it:",
+          lines: ["- Not applicable: \(row.id) because …"]))
+    }
+    helps.append(.init("policyc explain \(row.id) says what to write and what does not count"))
+    return helps
+  }
+
+  /// For what is declared and not shown.
+  func showing(_ decision: Decision?) -> [Diagnostic.Help] {
+    guard let decision, let fact = decision.fact else { return helps }
+    var helps: [Diagnostic.Help] = []
+    if let label = decision.label, label != .fact, label != .kind {
+      helps.append(
+        .init("print it where these readers see it: {{\(fact).\(label.slug)}}"))
+    }
+    helps.append(
+      .init(
+        "or say it in the words of the clause, and pin them:", lines: ["- Words: \"…\""]))
+    return helps
+  }
+
+  /// Lines that state the facts of the first row's proof.
+  private var fieldLines: [String] { Cure.example(rows[0].requirement) }
+
+  /// Lines that state the facts of a row's proof.
+  static func example(_ requirement: Requirement) -> [String] {
+    guard let predicate = requirement.provenBy else { return [] }
+    var lines: [String] = []
+    for (path, word) in predicate.wanted {
+      guard let line = Cure.line(path, word), !lines.contains(line) else { continue }
+      lines.append(line)
+    }
+    return Array(lines.prefix(4))
+  }
+
+  private static func line(_ path: FactPath, _ word: String?) -> String? {
+    guard let field = path.field, Collections.kinds(of: path.collection) != nil else {
+      if FactVocabulary.entry(for: path.text)?.isField == true { return nil }
+      return "- Fact: \(path) = \(word ?? "…")"
+    }
+    guard let label = Collections.labels(path.collection, field).first,
+      let kind = Collections.kinds(of: path.collection)?.first
+    else { return nil }
+    let example = FieldReference.rule(label, in: kind)?.example ?? "…"
+    let name = kind == .right && label == .kind ? "Right" : label.rawValue
+    return "- \(name): \(word ?? example)"
+  }
+}
+
+extension FactVocabulary.Entry {
+  fileprivate var isField: Bool { if case .fields = home { true } else { false } }
+}
+
+extension Predicate {
+  /// The paths that must have a value, with the value if one is named.
+  fileprivate var wanted: [(FactPath, String?)] {
+    switch self {
+    case .always, .never, .statement, .attestation, .says, .not: []
+    case .quantified(_, let inner): inner.wanted
+    case .and(let parts): parts.flatMap(\.wanted)
+    case .or(let parts): parts.first?.wanted ?? []
+    case .known(let path): [(path, nil)]
+    case .holds(let path): [(path, "yes")]
+    case .comparison(.path(let path), _, let right):
+      if case .word(let word)? = right.first { [(path, word)] } else { [(path, nil)] }
+    case .comparison: []
+    }
+  }
+}
+
+extension String {
+  /// As the name of a block.
+  fileprivate var replacingDots: String { String(map { $0 == "." ? "-" : $0 }) }
+}

@@ -1,0 +1,279 @@
+internal import PolicyLaw
+internal import PolicyModel
+internal import PolicyReference
+
+/// Evaluates predicates over the facts of a policy for the readers of one regime.
+struct Evaluator {
+  let facts: FactBase
+  let view: Reading
+  /// Whether a statement, or an attestation, answers the row in hand.
+  var hasStatement = false
+  var hasAttestation = false
+
+  /// What counts as an answer.
+  enum Reading {
+    /// Whether a row applies: what nobody said is unknown.
+    case applying
+    /// Whether it is proved by what is declared: what nobody said proves nothing.
+    case declared
+    /// The same by what readers are shown.
+    case shown
+  }
+
+  /// Where in a predicate a comparison stands.
+  private struct Scope {
+    /// The item that paths of its collection are read of; `nil` outside "any" and "all".
+    var item: (collection: String, item: FactItem)?
+    /// Whether an odd number of negations stands round it.
+    ///
+    /// What nobody is shown must not make a denial true, so there the declared facts count.
+    var isDenied = false
+
+    var denied: Scope { Scope(item: item, isDenied: !isDenied) }
+  }
+
+  func evaluate(_ predicate: Predicate) -> Evaluation { evaluate(predicate, Scope()) }
+
+  private func evaluate(_ predicate: Predicate, _ scope: Scope) -> Evaluation {
+    switch predicate {
+    case .always: Evaluation(truth: .yes, decisions: [])
+    case .never: Evaluation(truth: .no, decisions: [])
+    case .statement: Evaluation(truth: Truth(hasStatement), decisions: [])
+    case .attestation: Evaluation(truth: Truth(hasAttestation), decisions: [])
+    case .not(let inner): negated(evaluate(inner, scope.denied))
+    case .and(let parts): all(parts.map { evaluate($0, scope) })
+    case .or(let parts): any(parts.map { evaluate($0, scope) })
+    case .quantified(let quantifier, let inner): quantified(quantifier, inner, scope)
+    case .known(let path): known(path, scope)
+    case .holds(let path): holds(path, scope)
+    case .comparison(let left, let comparator, let right):
+      compared(left, comparator, right, scope)
+    case .says(let words): says(words)
+    }
+  }
+
+  // MARK: - Three-valued logic
+
+  private func negated(_ inner: Evaluation) -> Evaluation {
+    Evaluation(truth: inner.truth.negated, decisions: inner.decisions)
+  }
+
+  private func all(_ parts: [Evaluation]) -> Evaluation {
+    let truth: Truth =
+      parts.contains { $0.truth == .no }
+      ? .no : parts.contains { $0.truth == .unknown } ? .unknown : .yes
+    let met = parts.count { $0.truth == .yes }
+    return Evaluation(
+      truth: truth, decisions: deciding(parts, truth),
+      progress: .init(met: met, total: parts.count))
+  }
+
+  private func any(_ parts: [Evaluation]) -> Evaluation {
+    let truth: Truth =
+      parts.contains { $0.truth == .yes }
+      ? .yes : parts.contains { $0.truth == .unknown } ? .unknown : .no
+    let best = parts.max { $0.progress.share < $1.progress.share }?.progress
+    return Evaluation(
+      truth: truth, decisions: deciding(parts, truth),
+      progress: best ?? .init(met: 0, total: 0))
+  }
+
+  /// The decisions of the parts that came out as the whole did.
+  private func deciding(_ parts: [Evaluation], _ truth: Truth) -> [Decision] {
+    parts.filter { $0.truth == truth }.flatMap(\.decisions)
+  }
+
+  // MARK: - Items
+
+  private func quantified(
+    _ quantifier: Predicate.Quantifier, _ inner: Predicate, _ outer: Scope
+  ) -> Evaluation {
+    let collections = Set(inner.paths.map(\.collection).filter { facts.items(of: $0) != nil })
+    guard let collection = collections.sorted().first, let items = facts.items(of: collection)
+    else {
+      return quantifier == .none ? negated(evaluate(inner, outer.denied)) : evaluate(inner, outer)
+    }
+    if items.isEmpty { return empty(collection, quantifier, inner) }
+    let isDenied = quantifier == .none ? !outer.isDenied : outer.isDenied
+    let parts = items.map {
+      evaluate(inner, Scope(item: (collection, $0), isDenied: isDenied))
+    }
+    switch quantifier {
+    case .any: return any(parts)
+    case .all: return all(parts)
+    case .none: return negated(any(parts))
+    }
+  }
+
+  /// Nobody has listed an item: of what is done that leaves it open, of the text there is none.
+  private func empty(
+    _ collection: String, _ quantifier: Predicate.Quantifier, _ inner: Predicate
+  ) -> Evaluation {
+    let path = inner.paths.first { $0.collection == collection } ?? FactPath(collection)
+    let isKnown = facts.isDeclaredEmpty(collection)
+    let truth: Truth =
+      isKnown ? Truth(quantifier != .any) : view == .applying ? .unknown : .no
+    return Evaluation(
+      truth: truth,
+      decisions: [
+        decision(FactPath(collection), isKnown ? "none" : "not said", truth, nil, nil, path)
+      ])
+  }
+
+  // MARK: - Leaves
+
+  private func answers(_ path: FactPath, _ scope: Scope) -> Answers {
+    guard let (collection, item) = scope.item, collection == path.collection,
+      let field = path.field
+    else { return facts.answers(path) }
+    return facts.answers(item, collection, field)
+  }
+
+  /// The values that count in this reading.
+  private func counted(_ answers: Answers, _ scope: Scope) -> [Answer] {
+    let values = answers.values
+    guard view == .shown, !scope.isDenied else { return values }
+    return values.filter { $0.shownIn != nil || $0.isForAuthorsOnly }
+  }
+
+  /// The truth where a path has no value that counts.
+  private func without(_ answers: Answers) -> Truth {
+    switch answers {
+    case .values: .no
+    case .settled: .no
+    case .admittedUnknown, .absent: view == .applying ? .unknown : .no
+    }
+  }
+
+  private func known(_ path: FactPath, _ scope: Scope) -> Evaluation {
+    let answers = answers(path, scope)
+    let truth: Truth
+    switch answers {
+    case .values: truth = Truth(!counted(answers, scope).isEmpty)
+    case .settled: truth = .yes
+    case .admittedUnknown, .absent: truth = .no
+    }
+    return leaf(path, answers, truth, scope)
+  }
+
+  private func holds(_ path: FactPath, _ scope: Scope) -> Evaluation {
+    if path.field == nil, let items = facts.items(of: path.collection) {
+      return counts(path, items.count > 0)
+    }
+    let answers = answers(path, scope)
+    let values = counted(answers, scope)
+    let truth = values.isEmpty ? without(answers) : Truth(values.contains { $0.isYes == true })
+    return leaf(path, answers, truth, scope)
+  }
+
+  private func counts(_ path: FactPath, _ isSo: Bool) -> Evaluation {
+    let items = facts.items(of: path.collection) ?? []
+    let isOpen = items.isEmpty && !facts.isDeclaredEmpty(path.collection)
+    let truth: Truth = isOpen ? (view == .applying ? .unknown : .no) : Truth(isSo)
+    let found = isOpen ? "not said" : "\(items.count)"
+    return Evaluation(truth: truth, decisions: [decision(path, found, truth, nil, nil, path)])
+  }
+
+  private func says(_ words: String) -> Evaluation {
+    let place = facts.views[0].element(saying: [words], among: facts.views[0].order)
+    let truth = Truth(place != nil)
+    let path = FactPath("text")
+    return Evaluation(
+      truth: truth,
+      decisions: [
+        Decision(
+          path: path, found: place == nil ? "not \"\(words)\"" : "\"\(words)\"",
+          outcome: truth.outcome, item: nil, fact: place, label: nil,
+          shownIn: place.map { [$0] } ?? [])
+      ])
+  }
+
+  // MARK: - Comparisons
+
+  private func compared(
+    _ left: Predicate.Expression, _ comparator: Predicate.Comparator,
+    _ right: [Predicate.Expression], _ scope: Scope
+  ) -> Evaluation {
+    if case .count(let path) = left, let number = right.first?.number {
+      let count = facts.items(of: path.collection)?.count ?? 0
+      return counts(path, Comparing.holds(count, comparator, number))
+    }
+    let path = left.paths.first ?? right.flatMap(\.paths).first ?? FactPath("today")
+    let answers = answers(path, scope)
+    // "Is not" is a denial of its own.
+    let values = counted(answers, comparator == .differs ? scope.denied : scope)
+    guard !values.isEmpty || left.paths.isEmpty && right.flatMap(\.paths).isEmpty else {
+      return leaf(path, answers, settled(answers, comparator, right), scope)
+    }
+    let comparing = Comparing(today: facts.today)
+    let truth = comparing.truth(left, values, comparator, right)
+    // Dates and periods that cannot be compared settle nothing.
+    let decided = truth == .unknown && view != .applying ? .no : truth
+    return leaf(path, answers, decided, scope)
+  }
+
+  /// A comparison with what is declared to be none, or with nothing.
+  private func settled(
+    _ answers: Answers, _ comparator: Predicate.Comparator, _ right: [Predicate.Expression]
+  ) -> Truth {
+    guard case .settled(let word) = answers else {
+      let truth = without(answers)
+      return comparator == .differs && truth == .no && view != .shown ? .yes : truth
+    }
+    let isNamed = right.contains { $0 == .word(word) }
+    return Truth(comparator == .differs ? !isNamed : isNamed)
+  }
+
+  private func leaf(
+    _ path: FactPath, _ answers: Answers, _ truth: Truth, _ scope: Scope
+  ) -> Evaluation {
+    let values = answers.values
+    let found: String
+    switch answers {
+    case .values: found = Set(values.map(\.text)).sorted().joined(separator: ", ")
+    case .settled(let word): found = word
+    case .admittedUnknown: found = "unknown, as the author says"
+    case .absent: found = "not said"
+    }
+    // The first value that is not shown is where a reader of the finding has to look.
+    let telling = values.first { $0.shownIn == nil && !$0.isForAuthorsOnly } ?? values.first
+    let shown = Set(values.compactMap(\.shownIn)).sorted()
+    let item = scope.item.flatMap { $0.collection == path.collection ? $0.item : nil }
+    return Evaluation(
+      truth: truth,
+      decisions: [
+        Decision(
+          path: path, found: found, outcome: truth.outcome, item: item?.title,
+          fact: telling?.origin?.fact ?? item?.first?.name, label: telling?.origin?.label,
+          shownIn: shown)
+      ])
+  }
+
+  private func decision(
+    _ path: FactPath, _ found: String, _ truth: Truth, _ item: String?, _ fact: Name?,
+    _ inner: FactPath
+  ) -> Decision {
+    Decision(
+      path: path, found: found, outcome: truth.outcome, item: item, fact: fact, label: nil,
+      shownIn: [])
+  }
+}
+
+extension Evaluation.Progress {
+  /// Between 0 and 1.
+  var share: Double { total == 0 ? 0 : Double(met) / Double(total) }
+}
+
+extension Truth {
+  var outcome: Decision.Outcome {
+    switch self {
+    case .yes: .yes
+    case .no: .no
+    case .unknown: .unknown
+    }
+  }
+}
+
+extension Predicate.Expression {
+  fileprivate var number: Int? { if case .number(let number) = self { number } else { nil } }
+}

@@ -1,0 +1,145 @@
+internal import PolicyDiagnostics
+internal import PolicyLaw
+internal import PolicyModel
+internal import PolicyReference
+
+/// What nobody has said, and rows of law depend on: each asked once, with the line that answers it.
+struct Questions {
+  private let coverage: Coverage
+  private let input: PolicyInput
+
+  init(_ coverage: Coverage, input: PolicyInput) {
+    self.coverage = coverage
+    self.input = input
+  }
+
+  /// Emits: unanswered-question, at the policy's jurisdictions or the fact in question.
+  func diagnostics() -> [Diagnostic] {
+    var rows: [String: [Coverage.Row]] = [:]
+    var decisions: [String: Decision] = [:]
+    var order: [String] = []
+    for row in coverage.rows where row.status == .unknown {
+      for decision in row.because where decision.outcome == .unknown && !decision.isAdmitted {
+        let key = subject(decision)
+        if rows[key] == nil {
+          order.append(key)
+          decisions[key] = decision
+        }
+        rows[key, default: []].append(row)
+      }
+    }
+    return order.compactMap { key in
+      decisions[key].map { question(key, $0, rows[key] ?? []) }
+    }
+  }
+
+  /// What is asked: one question for a collection, whatever its fields.
+  private func subject(_ decision: Decision) -> String {
+    Questions.underlying[decision.path.text] ?? decision.path.text
+  }
+
+  /// What a derived fact is derived from.
+  private static let underlying = [
+    "sells": "recipients.sale", "shares": "recipients.share", "targetedAds": "recipients.share",
+    "discloses": "recipients", "collectsOnline": "data", "thresholds.caloppa": "data",
+    "profilingSignificant": "automatedDecisions", "tracksAcrossSites": "cookies",
+    "org.tracksAcrossSites": "cookies",
+  ]
+
+  private func question(_ key: String, _ decision: Decision, _ rows: [Coverage.Row]) -> Diagnostic {
+    let policy = input.policy.name
+    let place =
+      decision.fact.flatMap { input.places.place(of: $0, decision.label) }
+      ?? input.places.place(of: policy, .jurisdictions) ?? input.places.place(of: policy)
+      ?? rows[0].requirement.place
+    let ids = Set(rows.map(\.requirement.id)).sorted().map(\.text)
+    var diagnostic = Diagnostic(
+      "unanswered-question", .warning, at: place,
+      "nobody has said \(asked(key)), so \(ids.count) \(ids.count == 1 ? "rule is" : "rules are") left open",
+      helps: answers(key), notes: ["rules that wait for the answer: " + Questions.short(ids)])
+    diagnostic.group = .question
+    diagnostic.element = policy.text
+    diagnostic.subject = nil
+    diagnostic.judged = key
+    return diagnostic
+  }
+
+  private static func short(_ ids: [String]) -> String {
+    let shown = ids.prefix(6).joined(separator: ", ")
+    return ids.count > 6 ? "\(shown) and \(ids.count - 6) more" : shown
+  }
+
+  // MARK: - Words
+
+  private func asked(_ key: String) -> String {
+    switch key {
+    case "cookies", "cookieTables": "which cookies and trackers are used, or that there are none"
+    case "recipients": "who receives the data, or that nobody does"
+    case "recipients.sale": "whether data is sold"
+    case "recipients.share": "whether data is shared for advertising across sites"
+    case "data", "purposes": "which data is collected and what for"
+    case "transfers", "transfers.country": "where recipients hold the data"
+    case "automatedDecisions": "whether decisions are taken without a person"
+    case "children": "whether children are addressed"
+    case "data.sensitive": "whether some of the data is sensitive"
+    case "data.source": "where some of the data comes from"
+    default: "what \"\(key)\" is"
+    }
+  }
+
+  private func answers(_ key: String) -> [Diagnostic.Help] {
+    let lines: [String]
+    switch key {
+    case "cookies", "cookieTables":
+      return [
+        .init(
+          "list them in a Cookies table, or link to the document that does, or write:",
+          lines: ["- None: cookies"])
+      ]
+    case "recipients":
+      return [.init("list them, or write:", lines: ["- None: recipients"])]
+    case "recipients.sale":
+      return [
+        .init("say so of each recipient, or of all:", lines: ["- Sale: no", "- None: sale"])
+      ]
+    case "recipients.share":
+      return [
+        .init(
+          "say so of each recipient, or of all:",
+          lines: ["- Cross-context advertising: no", "- None: cross-context advertising"])
+      ]
+    case "transfers", "transfers.country":
+      return [.init("say so of each recipient:", lines: ["- Data in: US"])]
+    case "automatedDecisions":
+      return [.init("say so on a clause:", lines: ["- Automated decision: none"])]
+    case "children":
+      return [
+        .init(
+          "add a Children block:",
+          lines: ["## Children age: Who may use the service", "", "- Directed to: no"])
+      ]
+    case "data.sensitive":
+      return [
+        .init(
+          "name the broader category of the shared vocabulary, or declare:",
+          lines: ["- None: sensitive data"])
+      ]
+    case "data", "purposes": return [.init("state each practice in the clause that describes it")]
+    default: lines = ["- Fact: \(key) = yes"]
+    }
+    if key.hasPrefix("org.") || key.hasPrefix("thresholds.") {
+      return [.init("say it of the organisation, in organisation.policy.md:", lines: lines)]
+    }
+    if FactVocabulary.entry(for: key) == nil
+      || Collections.kinds(of: FactPath(key).collection) == nil
+    {
+      return [.init("say it on the policy, or on the clause that tells readers:", lines: lines)]
+    }
+    return [.init("fill in the field that says it; policyc explain lists the fields of each kind")]
+  }
+}
+
+extension Decision {
+  /// Whether the author has said why it is not known; that is asked again only when it lapses.
+  fileprivate var isAdmitted: Bool { found.hasPrefix("unknown") }
+}

@@ -1,0 +1,115 @@
+package import PolicyDiagnostics
+package import PolicyModel
+package import PolicySyntax
+
+/// All law that a run checks by: the packs of the program with those of the project, and the words.
+package struct Law: Sendable {
+  /// Sorted by code, then by name.
+  package let packs: [Pack]
+  package let vocabulary: Vocabulary
+  /// What is wrong with law files.
+  package let diagnostics: [Diagnostic]
+
+  private let requirementsByID: [Name: (pack: Int, row: Int)]
+
+  /// Reads law files; those of a project add to the program's.
+  ///
+  /// A project's row with the id of a built-in one adds to its proof, raises its severity or
+  /// prescribes words; it can take nothing away.
+  ///
+  /// Emits: faulty-condition, duplicate-requirement, unknown-disclosure.
+  ///
+  /// - Parameters:
+  ///   - builtIn: the program's own files.
+  ///   - own: the project's files, of any kind; those that are no law are passed over.
+  package init(builtIn: [SyntaxTree], own: [SyntaxTree] = []) {
+    var vocabulary = Vocabulary()
+    for tree in builtIn + own { PackReader.read(tree, into: &vocabulary) }
+    var diagnostics: [Diagnostic] = []
+    var packs: [Pack] = []
+    for tree in builtIn { packs += PackReader.read(tree).map { [$0.pack] } ?? [] }
+    for tree in own {
+      guard let (pack, faults) = PackReader.read(tree) else { continue }
+      diagnostics += faults
+      packs.append(Law.merge(pack, into: &packs))
+    }
+    self.packs = packs.sorted { ($0.code, $0.name, $0.path) < ($1.code, $1.name, $1.path) }
+    self.vocabulary = vocabulary
+    requirementsByID = Law.index(self.packs)
+    self.diagnostics =
+      diagnostics + Law.unknownDisclosures(own, self.packs, vocabulary)
+  }
+
+  /// The row with an id, compared without case, and its pack.
+  package func requirement(_ id: String) -> (pack: Pack, requirement: Requirement)? {
+    requirementsByID[Name(id.lowercased())].map { place in
+      (packs[place.pack], packs[place.pack].requirements[place.row])
+    }
+  }
+
+  /// The packs that look after readers of these regimes.
+  package func packs(for jurisdictions: [JurisdictionCode]) -> [Pack] {
+    packs.filter { !$0.readers(among: jurisdictions).isEmpty }
+  }
+
+  private static func index(_ packs: [Pack]) -> [Name: (pack: Int, row: Int)] {
+    var index: [Name: (pack: Int, row: Int)] = [:]
+    for (number, pack) in packs.enumerated() {
+      for (row, requirement) in pack.requirements.enumerated() {
+        index[requirement.id] = index[requirement.id] ?? (number, row)
+      }
+    }
+    return index
+  }
+
+  /// Strengthens the rows of other packs that a project's pack names again.
+  ///
+  /// - Returns: the pack with the rows that are its own.
+  private static func merge(_ pack: Pack, into packs: inout [Pack]) -> Pack {
+    var rest = pack
+    rest.requirements = []
+    for requirement in pack.requirements {
+      var isKnown = false
+      for number in packs.indices {
+        for row in packs[number].requirements.indices
+        where packs[number].requirements[row].id == requirement.id {
+          packs[number].requirements[row].strengthen(by: requirement)
+          isKnown = true
+        }
+      }
+      if !isKnown { rest.requirements.append(requirement) }
+    }
+    return rest
+  }
+
+  private static func unknownDisclosures(
+    _ own: [SyntaxTree], _ packs: [Pack], _ vocabulary: Vocabulary
+  ) -> [Diagnostic] {
+    let paths = Set(own.map(\.file.path))
+    return packs.filter { paths.contains($0.path) }.flatMap(\.requirements)
+      .compactMap { requirement in
+        guard let name = requirement.discloses, vocabulary.disclosure(name) == nil else {
+          return nil
+        }
+        return Diagnostic(
+          "unknown-disclosure", at: requirement.place,
+          "no vocabulary has a Disclosure named \"\(name)\"",
+          helps: [
+            .init(
+              "add it to a vocabulary file:",
+              lines: ["## Disclosure \(name): what completes \"no clause says …\""])
+          ], notes: ["a finding could not say what is missing"])
+      }
+  }
+}
+
+extension Requirement {
+  /// Takes over what a project asks for beyond the law.
+  fileprivate mutating func strengthen(by other: Requirement) {
+    if let more = other.provenBy {
+      provenBy = provenBy.map { $0 == more ? $0 : .and([$0, more]) } ?? more
+    }
+    severity = max(severity, other.severity)
+    prescribedWording = other.prescribedWording ?? prescribedWording
+  }
+}

@@ -1,0 +1,63 @@
+package import PolicyModel
+
+/// The shared words for facts: categories of data, purposes, and what a policy can be asked to say.
+package struct Vocabulary: Sendable {
+  /// One category or purpose.
+  package struct Word: Sendable {
+    package let name: Name
+    package let title: String
+    /// The broader one that it lies in.
+    package let parent: Name?
+    /// Other ways in which texts say it.
+    package let alsoWritten: [String]
+    /// The laws under which it is sensitive: `art9`, `ccpa`.
+    package let sensitive: [String]
+    package let ccpaCategory: String?
+  }
+
+  private var words: [String: Word] = [:]
+  private var disclosures: [Name: String] = [:]
+  /// The word that a title or another way to write it belongs to.
+  private var byWriting: [String: Name] = [:]
+
+  package init() {}
+
+  mutating func add(_ word: Word) {
+    words[word.name.text] = words[word.name.text] ?? word
+    for writing in [word.name.text, word.title] + word.alsoWritten {
+      let key = PredicateParser.folded(writing)
+      byWriting[key] = byWriting[key] ?? word.name
+    }
+  }
+
+  mutating func addDisclosure(_ name: Name, title: String) {
+    disclosures[name] = disclosures[name] ?? title
+  }
+
+  /// The word with this name, title or other way to write it.
+  package func word(_ text: String) -> Word? {
+    words[text] ?? byWriting[PredicateParser.folded(text)].flatMap { words[$0.text] }
+  }
+
+  /// A word with all that it lies in, itself first.
+  package func withBroader(_ text: String) -> [Word] {
+    var found: [Word] = []
+    var next = word(text)
+    while let word = next, found.count < 8 {
+      found.append(word)
+      next = word.parent.flatMap { words[$0.text] }
+    }
+    return found
+  }
+
+  /// What completes "no clause says …".
+  package func disclosure(_ name: Name) -> String? { disclosures[name] }
+
+  /// All disclosures, sorted by name.
+  package var allDisclosures: [(name: Name, title: String)] {
+    disclosures.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+  }
+
+  /// All words, sorted by name.
+  package var allWords: [Word] { words.values.sorted { $0.name < $1.name } }
+}
