@@ -42,6 +42,12 @@ enum Collections {
       default: break
       }
     }
-    return FieldLabel.withSlug(field).map { [$0] } ?? []
+    return label(field).map { [$0] } ?? []
+  }
+
+  /// The label that a word of a path stands for: `knowinglyCollects` is "Knowingly collects".
+  static func label(_ field: String) -> FieldLabel? {
+    if let label = FieldLabel.withSlug(field) { return label }
+    return FieldLabel.allCases.first { FactBase.key($0.slug) == FactBase.key(field) }
   }
 }

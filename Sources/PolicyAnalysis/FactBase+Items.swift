@@ -141,6 +141,10 @@ extension FactBase {
     switch (collection, field) {
     case ("data", "category"), ("purposes", "category"), ("purposes", "dataRefs"):
       return merged(item, [.collects, .data])
+    case ("data", "retention"), ("purposes", "retention"): return retention(item)
+    case ("recipients", "data"), ("recipients", "dataRefs"):
+      return received(item, [.data], from: [.collects, .data])
+    case ("recipients", "purpose"): return received(item, [.purpose], from: [.purpose])
     case ("data", "sensitive"), ("purposes", "sensitive"): return sensitive(item)
     case ("data", "ccpaCategory"): return ccpaCategories(item)
     case ("purposes", "directMarketing"): return yesNo(merged(item, [.purpose]), "direct marketing")
@@ -163,6 +167,33 @@ extension FactBase {
     case ("claims", "attested"): return attested(fact)
     default: return nil
     }
+  }
+
+  /// How long an item's data is kept: as it says itself, else as a Retention that covers the data.
+  private func retention(_ item: FactItem) -> Answers {
+    let own = merged(item, [.keptFor])
+    guard case .absent = own else { return own }
+    let data = Set(merged(item, [.collects, .data]).values.flatMap(\.words))
+    for retention in items(of: "retentions") ?? [] {
+      let covered = merged(retention, [.data]).values.flatMap(\.words)
+      guard covered.isEmpty || !data.isDisjoint(with: covered) else { continue }
+      let period = merged(retention, [.period, .until, .while])
+      if !period.values.isEmpty { return period }
+    }
+    return own
+  }
+
+  /// What a recipient gets: as its block says, and as the practices that share with it say.
+  private func received(
+    _ item: FactItem, _ labels: [FieldLabel], from others: [FieldLabel]
+  ) -> Answers {
+    let own = merged(item, labels)
+    guard let name = item.first?.name else { return own }
+    let sharing = (items(of: "data") ?? []).filter { practice in
+      practice.facts.contains { $0.fields.references(.sharedWith).contains(name) }
+    }
+    let values = own.values + sharing.flatMap { merged($0, others).values }
+    return values.isEmpty ? own : .values(values)
   }
 
   private func flag(_ isSo: Bool, _ fact: Fact) -> Answers {
@@ -270,6 +301,8 @@ extension FactBase {
         var answer = value
         answer.words = [PredicateParser.folded(category)]
         answer.text = category
+        // The law asks for its own terms: a plain word for the data does not show them.
+        answer.shownIn = showing.place(ofText: category)
         found.append(answer)
       }
     }

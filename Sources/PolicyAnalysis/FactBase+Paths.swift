@@ -47,7 +47,7 @@ extension FactBase {
     {
       return home.label
     }
-    return FieldLabel.withSlug(field).flatMap {
+    return Collections.label(field).flatMap {
       FieldReference.rule($0, in: kind) == nil ? nil : $0
     }
   }
@@ -99,7 +99,8 @@ extension FactBase {
     case .effective, .updated, .version, .languages, .type, .jurisdictions, .surfaces, .audience,
       .published, .reviewed:
       return policy.name
-    case .governingLaw, .establishedIn:
+    case .governingLaw: return showing.place(ofLaw: value)
+    case .establishedIn:
       if case .jurisdiction(let code) = value.content { return showing.place(ofRegion: code) }
       return showing.place(ofText: value.text)
     default: return showing.place(ofText: value.text)

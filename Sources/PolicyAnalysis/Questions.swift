@@ -127,6 +127,9 @@ struct Questions {
     case "data", "purposes": return [.init("state each practice in the clause that describes it")]
     default: lines = ["- Fact: \(key) = yes"]
     }
+    if key.hasPrefix("site.") {
+      return [.init("say it on the Site block of a register:", lines: lines)]
+    }
     if key.hasPrefix("org.") || key.hasPrefix("thresholds.") {
       return [.init("say it of the organisation, in organisation.policy.md:", lines: lines)]
     }

@@ -37,12 +37,14 @@ struct RowChecker {
     case .unknown:
       // What is answered anyway need not be asked.
       let answered = answered(requirement)
-      if case .missing = answered.status {
+      switch answered.status {
+      case .met, .stated, .notApplicable:
+        return row(
+          requirement, .unknown, applies.decisions, answered.status, answered.proof,
+          answered.clauses)
+      case .declaredNotShown, .partial, .missing, .waived, .unknown, .upcoming:
         return row(requirement, .unknown, applies.decisions, .unknown)
       }
-      return row(
-        requirement, .unknown, applies.decisions, answered.status, answered.proof,
-        answered.clauses)
     case .yes:
       let answered = answered(requirement)
       return row(

@@ -172,6 +172,11 @@ final class Showing {
     return say(forms.forms(of: value, .to), views[0].order, views[0])
   }
 
+  /// The element that says which law governs: it names the place and speaks of law.
+  func place(ofLaw value: FieldValue) -> Name? {
+    say(forms.forms(of: value, .to) + [["law", "laws", "govern*"]], views[0].order, views[0])
+  }
+
   /// Whether an element's words are eight or more.
   func explains(_ holder: Name, source: Int) -> Bool {
     (views[source].elements[holder]?.text.count ?? 0) >= 8

@@ -51,12 +51,13 @@ package struct Compiler: Sendable {
   ) -> Compilation {
     let parsed = Parallel.map(files, jobs: options.jobs) { SourceParsing.parse($0) }
     let trees = parsed.map(\.tree)
+    let law = Law(builtIn: law, own: trees)
     let project = Project(
-      trees: trees, words: words, digest: { String(ContentDigest(of: $0).text.prefix(16)) })
+      trees: trees, words: words, factsOfLaw: law.facts,
+      digest: { String(ContentDigest(of: $0).text.prefix(16)) })
     let lowered = Parallel.map(project.policyTrees, jobs: options.jobs) {
       PolicyLowering.lower($0, in: project)
     }
-    let law = Law(builtIn: law, own: trees)
     let checked =
       self.law.isEmpty ? [] : Disclosing.check(lowered, by: law, in: project, options: options)
     let documents = DocumentChecks.check(project, lowered: lowered)

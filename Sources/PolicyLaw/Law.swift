@@ -47,6 +47,16 @@ package struct Law: Sendable {
     }
   }
 
+  /// The names of all facts that the conditions speak of.
+  package var facts: Set<String> {
+    var found: Set<String> = []
+    for row in packs.flatMap(\.requirements) {
+      found.formUnion(row.appliesWhen.paths.map(\.text))
+      found.formUnion((row.provenBy?.paths ?? []).map(\.text))
+    }
+    return found
+  }
+
   /// The packs that look after readers of these regimes.
   package func packs(for jurisdictions: [JurisdictionCode]) -> [Pack] {
     packs.filter { !$0.readers(among: jurisdictions).isEmpty }

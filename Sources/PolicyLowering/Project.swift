@@ -17,7 +17,7 @@ package struct Project: Sendable {
   package let diagnostics: [Diagnostic]
   /// The policies, sorted by path.
   package let policyTrees: [SyntaxTree]
-  /// Names of facts that the project's own law files speak of.
+  /// Names of facts that the law speaks of, the project's own and that of the program.
   let factsOfLaw: Set<String>
 
   /// The policies as every policy can name them.
@@ -31,9 +31,11 @@ package struct Project: Sendable {
   private let translations: [String: [Int]]
   private let registers: [String: [Int]]
 
-  /// - Parameter trees: of all files, in any order.
+  /// - Parameters:
+  ///   - trees: of all files, in any order.
+  ///   - factsOfLaw: names of facts that the conditions of other law speak of.
   package init(
-    trees: [SyntaxTree], words: [String: PageWords],
+    trees: [SyntaxTree], words: [String: PageWords], factsOfLaw law: Set<String> = [],
     digest: @escaping @Sendable ([UInt8]) -> String
   ) {
     let sorted = trees.sorted {
@@ -52,7 +54,7 @@ package struct Project: Sendable {
         title: policy.title)
     }
     policyEntries = entries
-    factsOfLaw = index.factsOfLaw
+    factsOfLaw = index.factsOfLaw.union(law)
     formerPolicies = index.formerPolicies
     self.words = words
     self.digest = digest

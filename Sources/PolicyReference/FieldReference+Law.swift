@@ -132,6 +132,8 @@ extension FieldReference {
     one(.reviewed, .date, "When it was last looked at.", "2026-01-12", need: .always),
     one(.until, .date, "The day after which it lapses.", "2027-01-12"),
     one(.evidence, .text, "Where the evidence is kept.", "vendor register, page 3"),
+    list(
+      .satisfies, .citation, "The rules of law that it answers.", "ma.93a.followed"),
   ]
 
   static let site: [FieldRule] = [

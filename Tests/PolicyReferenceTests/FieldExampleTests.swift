@@ -31,11 +31,11 @@ struct FieldExampleTests {
     let asOf = try #require(CalendarDate(year: 2026, month: 3, day: 1))
     var text = heading(document, 1) + fields(of: document, with: kind == document ? rule : nil)
     if kind != document { text += "\n" + heading(kind, 2) + fields(of: kind, with: rule) }
-    if kind.family == .structure { text += "\nWords.\n" }
+    if kind.family == .structure || kind == .waiver { text += "\nWords.\n" }
     let words = PageWords(language: "en", source: "")
     let file = InputFile(
       path: "Policies/harbour/one" + ending(document), bytes: Array(text.utf8))
-    return Compiler(words: ["en": words, "fr": words]).compile(
+    return Compiler(words: ["en": words, "fr": words], law: []).compile(
       [file], options: CompilerOptions(asOf: asOf)
     ).diagnostics
   }
