@@ -44,7 +44,7 @@ package struct DisclosureFindings {
     var diagnostic = Diagnostic(
       id(of: rows), severity(rows), at: place, message(rows, isPartial: isPartial),
       label: isPartial && place != jurisdictionPlace(rows)
-        ? "" : "required because this policy covers " + readers(rows),
+        ? "" : "required because this policy addresses \(readers(rows)) readers",
       related: nearest(rows), helps: Cure(rows, law: law).helps, notes: notes(rows))
     diagnostic.group = .missingDisclosure
     diagnostic.element = element(rows)

@@ -78,6 +78,13 @@ struct Evaluator {
       progress: best ?? .init(met: 0, total: 0))
   }
 
+  /// One of the items; that half of a condition holds for another item is no part of an answer.
+  private func one(of items: [Evaluation]) -> Evaluation {
+    var whole = any(items)
+    whole.progress = .init(met: 0, total: 0)
+    return whole
+  }
+
   /// The decisions of the parts that came out as the whole did.
   private func deciding(_ parts: [Evaluation], _ truth: Truth) -> [Decision] {
     parts.filter { $0.truth == truth }.flatMap(\.decisions)
@@ -99,9 +106,9 @@ struct Evaluator {
       evaluate(inner, Scope(item: (collection, $0), isDenied: isDenied))
     }
     switch quantifier {
-    case .any: return any(parts)
+    case .any: return one(of: parts)
     case .all: return all(parts)
-    case .none: return negated(any(parts))
+    case .none: return negated(one(of: parts))
     }
   }
 

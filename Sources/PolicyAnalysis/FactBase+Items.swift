@@ -142,6 +142,7 @@ extension FactBase {
     case ("data", "category"), ("purposes", "category"), ("purposes", "dataRefs"):
       return merged(item, [.collects, .data])
     case ("data", "retention"), ("purposes", "retention"): return retention(item)
+    case ("data", "purpose"): return ofSameData(item, [.purpose])
     case ("recipients", "data"), ("recipients", "dataRefs"):
       return received(item, [.data], from: [.collects, .data])
     case ("recipients", "purpose"): return received(item, [.purpose], from: [.purpose])
@@ -171,7 +172,7 @@ extension FactBase {
 
   /// How long an item's data is kept: as it says itself, else as a Retention that covers the data.
   private func retention(_ item: FactItem) -> Answers {
-    let own = merged(item, [.keptFor])
+    let own = ofSameData(item, [.keptFor])
     guard case .absent = own else { return own }
     let data = Set(merged(item, [.collects, .data]).values.flatMap(\.words))
     for retention in items(of: "retentions") ?? [] {
@@ -181,6 +182,24 @@ extension FactBase {
       if !period.values.isEmpty { return period }
     }
     return own
+  }
+
+  /// What an item says, or else what other practices say of the same data: many texts collect in
+  /// one place, and give purposes and periods in another.
+  private func ofSameData(_ item: FactItem, _ labels: [FieldLabel]) -> Answers {
+    let own = merged(item, labels)
+    guard case .absent = own else { return own }
+    let data = names(of: item)
+    let others = (items(of: "data") ?? []).filter { !names(of: $0).isDisjoint(with: data) }
+    let values = others.flatMap { merged($0, labels).values }
+    return values.isEmpty ? own : .values(values)
+  }
+
+  /// The data of an item in the author's own words, without what they lie in.
+  private func names(of item: FactItem) -> Set<String> {
+    Set(
+      item.facts.flatMap { $0.fields.texts(.collects) + $0.fields.texts(.data) }
+        .map { PredicateParser.folded($0) })
   }
 
   /// What a recipient gets: as its block says, and as the practices that share with it say.
@@ -205,11 +224,11 @@ extension FactBase {
 
   private func titled(_ item: FactItem) -> Answers {
     guard let fact = item.first else { return .absent }
-    let name = fact.title.isEmpty ? fact.fields.text(.name) ?? "" : fact.title
-    guard !name.isEmpty else { return .absent }
+    let names = ([fact.title] + fact.fields.texts(.name)).filter { !$0.isEmpty }
+    guard let name = names.first else { return .absent }
     return .values([
       Answer(
-        words: [PredicateParser.folded(name)], text: name,
+        words: Set(names.map { PredicateParser.folded($0) }), text: name,
         origin: .init(kind: fact.kind, fact: fact.name, holder: fact.holder, label: nil),
         shownIn: showing.titlePlace(fact, source: item.source))
     ])
@@ -237,16 +256,19 @@ extension FactBase {
     ])
   }
 
-  /// Whether the safeguard of a recipient is an adequacy decision; a Transfer says it itself.
+  /// Whether an adequacy decision covers a recipient, if its safeguard says so; a Transfer says it
+  /// itself. Another safeguard says nothing of adequacy: that there is none must be stated.
   private func adequacy(_ item: FactItem) -> Answers {
     guard item.first?.kind == .recipient else { return merged(item, [.adequacy]) }
-    guard case .values(let values) = merged(item, [.safeguard]) else { return .absent }
+    let resting = merged(item, [.safeguard]).values.filter {
+      $0.words.contains("adequacy") || $0.words.contains("dpf")
+    }
+    guard !resting.isEmpty else { return .absent }
     return .values(
-      values.map { value in
+      resting.map { value in
         var answer = value
-        let rests = value.words.contains("adequacy") || value.words.contains("dpf")
-        answer.isYes = rests
-        answer.words.insert(rests ? "yes" : "no")
+        answer.isYes = true
+        answer.words.insert("yes")
         return answer
       })
   }

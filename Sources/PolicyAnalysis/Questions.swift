@@ -52,7 +52,7 @@ struct Questions {
       decision.fact.flatMap { input.places.place(of: $0, decision.label) }
       ?? input.places.place(of: policy, .jurisdictions) ?? input.places.place(of: policy)
       ?? rows[0].requirement.place
-    let ids = Set(rows.map(\.requirement.id)).sorted().map(\.text)
+    let ids = Set(rows.map { "\($0.requirement.id) (\($0.requirement.title))" }).sorted()
     var diagnostic = Diagnostic(
       "unanswered-question", .warning, at: place,
       "nobody has said \(asked(key)), so \(ids.count) \(ids.count == 1 ? "rule is" : "rules are") left open",
@@ -65,8 +65,8 @@ struct Questions {
   }
 
   private static func short(_ ids: [String]) -> String {
-    let shown = ids.prefix(6).joined(separator: ", ")
-    return ids.count > 6 ? "\(shown) and \(ids.count - 6) more" : shown
+    let shown = ids.prefix(3).joined(separator: ", ")
+    return ids.count > 3 ? "\(shown) and \(ids.count - 3) more" : shown
   }
 
   // MARK: - Words

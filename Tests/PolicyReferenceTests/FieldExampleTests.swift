@@ -13,7 +13,7 @@ struct FieldExampleTests {
     "missing-table", "missing-base-address", "stale-translation", "contact-without-address",
     "override-not-allowed", "retired-name", "empty-scope", "dates-in-wrong-order",
     "unknown-column", "not-a-shared-clause", "heading-taken-for-fact", "path-outside-root",
-    "unlisted-translation", "reuse-with-own-text",
+    "unlisted-translation", "reuse-with-own-text", "unknown-disclosure", "idle-waiver",
   ]
 
   @Test(arguments: BlockKind.allCases)
