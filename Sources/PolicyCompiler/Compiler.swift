@@ -61,9 +61,9 @@ package struct Compiler: Sendable {
     let checked =
       self.law.isEmpty ? [] : Disclosing.check(lowered, by: law, in: project, options: options)
     let documents = DocumentChecks.check(project, lowered: lowered)
-    let found =
+    let found = DiagnosticPlaces.fillElements(
       problems + parsed.flatMap(\.diagnostics) + project.diagnostics + law.diagnostics
-      + lowered.flatMap(\.diagnostics) + documents.diagnostics
+        + lowered.flatMap(\.diagnostics) + documents.diagnostics, trees: trees)
     // A file that several policies share is counted once.
     let omitted = lowered.map(\.omittedDiagnostics)
       .reduce(into: documents.omitted) { $0.merge($1) { max($0, $1) } }

@@ -9,6 +9,8 @@ package struct Finding: Sendable, Hashable {
     case open
     /// Somebody answers for it until a day that has not passed.
     case waived(Waiver)
+    /// It was there when the baseline was written, so it is not reported.
+    case recorded(since: String)
   }
 
   package init(_ diagnostic: Diagnostic, _ standing: Standing = .open) {
@@ -43,6 +45,9 @@ package struct FindingList: Sendable {
   /// How many more were found and not kept, by path; a file keeps a thousand of each severity.
   package var omittedByFile: [String: Int]
 
+  /// What a baseline holds and is found no longer, or less often; its count says how much less.
+  package var gone: [RecordedFinding] = []
+
   package init(_ all: [Finding] = [], omittedByFile: [String: Int] = [:]) {
     self.all = all
     self.omittedByFile = omittedByFile
@@ -51,7 +56,7 @@ package struct FindingList: Sendable {
   /// How many more were found in all files together.
   package var omitted: Int { omittedByFile.values.reduce(0, +) }
 
-  /// What was found in some of the files.
+  /// What was found in some of the files; what is gone has no file any more and is left out.
   ///
   /// - Parameter general: findings that concern the run as a whole, wherever they are.
   package func limited(to paths: Set<String>, always general: [Diagnostic] = []) -> FindingList {
@@ -66,6 +71,11 @@ package struct FindingList: Sendable {
   /// What counts.
   package var open: [Diagnostic] {
     all.compactMap { $0.standing == .open ? $0.diagnostic : nil }
+  }
+
+  /// How many findings a baseline keeps from being reported.
+  package var recordedCount: Int {
+    all.count { if case .recorded = $0.standing { true } else { false } }
   }
 
   /// What somebody answers for.

@@ -19,6 +19,22 @@ package enum DiagnosticPlaces {
     }
   }
 
+  /// Fills in the element of diagnostics that have none, whatever file they are in.
+  package static func fillElements(
+    _ diagnostics: [Diagnostic], trees: [SyntaxTree]
+  ) -> [Diagnostic] {
+    let byPath = Dictionary(
+      trees.map { ($0.file.path, $0.blocks) }, uniquingKeysWith: { first, _ in first })
+    return diagnostics.map { diagnostic in
+      guard diagnostic.element == nil, let blocks = byPath[diagnostic.range.file.path],
+        let index = block(at: diagnostic.range.bytes.start, in: blocks)
+      else { return diagnostic }
+      var diagnostic = diagnostic
+      diagnostic.element = blocks[index].name
+      return diagnostic
+    }
+  }
+
   /// The titles of the blocks round a block, its own last; long ones are cut.
   package static func breadcrumb(of index: Int, in blocks: [BlockSyntax]) -> [String] {
     var titles: [String] = []

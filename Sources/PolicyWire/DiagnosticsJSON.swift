@@ -21,6 +21,7 @@ package enum DiagnosticsJSON {
   }
 
   private static func write(_ finding: Finding, to writer: inout JSONWriter) {
+    if case .recorded = finding.standing { return }
     let diagnostic = finding.diagnostic
     writer.object { object in
       object.string("id", diagnostic.id)
@@ -52,7 +53,7 @@ package enum DiagnosticsJSON {
 
   private static func write(_ standing: Finding.Standing, to writer: inout JSONWriter) {
     switch standing {
-    case .open: writer.null()
+    case .open, .recorded: writer.null()
     case .waived(let waiver):
       writer.object {
         $0.string("by", waiver.by)
@@ -113,7 +114,9 @@ package enum DiagnosticsJSON {
       ] {
         object.number(name, diagnostics.count { $0.severity == severity })
       }
-      object.number("waived", findings.all.count - diagnostics.count)
+      object.number("waived", findings.waived.count)
+      object.number("recorded", findings.recordedCount)
+      object.number("gone", findings.gone.reduce(0) { $0 + $1.count })
       object.number("omitted", findings.omitted)
     }
   }

@@ -47,6 +47,17 @@ findings() {
   [ $? -eq 1 ] && python3 schema_judge.py "$1" "$work/findings.json"
 }
 
+# A baseline of a policy with a finding that can be recorded.
+baseline() {
+  mkdir -p "$work/recorded" && cp -r "$root/Tests/Fixtures/cli/projects/harbour/Policies" "$work/recorded"
+  printf '\n[map]: https://harbour.example/map\n' \
+    >> "$work/recorded/Policies/harbour/privacy.policy.md"
+  "$program" schema baseline > "$work/baseline.schema.json"
+  "$program" check --quiet --root "$work/recorded" --write-baseline "$work/baseline.json" \
+    && grep -q fingerprint "$work/baseline.json" \
+    && python3 schema_judge.py "$work/baseline.schema.json" "$work/baseline.json"
+}
+
 # The examples, formatted by a foreign program, must state the same.
 formatted() {
   local place sources
@@ -93,6 +104,7 @@ if [ -f "$work/output/manifest.json" ]; then
   judge "schema of findings" findings "$work/diagnostics.schema.json"
   judge "sources through a foreign formatter" formatted
 fi
+judge "schema of baselines" baseline
 judge "words of imported documents" python3 import_judge.py "$program"
 judge "hostile files" python3 hostile_judge.py "$program"
 

@@ -17,6 +17,15 @@ struct FingerprintTests {
     #expect(alike.sorted() == [])
   }
 
+  @Test func everyFindingBelongsToTheBlockItLiesIn() throws {
+    for (name, files) in Compiling.fixtures {
+      for finding in try Compiling.compile(files).diagnostics
+      where finding.range.file.text(ByteRange(0, finding.range.bytes.start)).contains("\n# ") {
+        #expect(finding.element != nil, "\(name): \(finding.id)")
+      }
+    }
+  }
+
   @Test func fieldsThatOneHeadingLacksAreToldApart() throws {
     let register = """
       # Register evidence: What we can show

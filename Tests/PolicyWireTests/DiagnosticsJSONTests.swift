@@ -98,6 +98,8 @@ private func finding(
           "warnings": 1,
           "notes": 0,
           "waived": 0,
+          "recorded": 0,
+          "gone": 0,
           "omitted": 3
         }
       }

@@ -61,12 +61,16 @@ private func documents() -> [(schema: String, bytes: [[UInt8]])] {
     "vague-word", at: SourceRange(file, ByteRange(10, 14)), "no period",
     helps: [.init("x", fix: .safe(TextEdit(SourceRange(file, ByteRange(0, 1)), "y")))])
   let waiver = Waiver(by: "x", until: "2026-03-01", reason: "y", place: diagnostic.range)
-  let findings = FindingList([Finding(diagnostic), Finding(diagnostic, .waived(waiver))])
+  let warning = Diagnostic("vague-word", .warning, at: diagnostic.range, "no period")
+  let findings = FindingList([
+    Finding(diagnostic), Finding(diagnostic, .waived(waiver)), Finding(warning),
+  ])
   let manifest = Manifest(
     compiler: "policyc 0.1.0", inputs: [("as-of", "2026-03-01")],
     files: [.init(path: "a", bytes: [])])
   return [
     ("policy-1", encoded.map(\.bytes)), ("index-1", [PolicyIndex.encode(entries)]),
+    ("baseline-1", [Baseline(recording: findings, on: "2026-03-01").encode()]),
     ("diagnostics-1", [DiagnosticsJSON.encode(findings)]),
     ("manifest-1", [manifest.encode()]),
   ]

@@ -26,11 +26,15 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
   @OptionGroup var compile: CompileOptions
   @OptionGroup var failure: FailureOptions
+  @OptionGroup var baseline: BaselineOptions
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
     if stdinPath != nil, !paths.contains("-") {
       throw ValidationError("--stdin-path is for standard input; add -")
+    }
+    if baseline.target != nil, !paths.isEmpty {
+      throw ValidationError("a baseline is written for the whole project; leave out the paths")
     }
   }
 
@@ -40,8 +44,13 @@ struct CheckCommand: ParsableCommand {
     let compilation = Compiler().compile(
       selection.sources.files, problems: selection.sources.problems,
       options: compile.values(defaultStage: .review))
-    let findings = selection.reported(compilation.findings)
+    let all = try baseline.apply(
+      to: compilation.findings, on: compilation.options.asOf)
+    let findings = selection.reported(all)
     FindingsReport(report, console: .output).write(findings, fileCount: selection.fileCount)
+    if !report.quiet, report.format.isForPeople {
+      Console.output.write(baseline.remarks(on: findings))
+    }
     if failure.fail(on: findings) { throw Verdict.found }
   }
 }

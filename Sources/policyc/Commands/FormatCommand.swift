@@ -30,7 +30,9 @@ struct FormatCommand: ParsableCommand {
     if paths.contains("-"), paths.count > 1 {
       throw ValidationError("- stands alone: standard input is one file")
     }
-    if report.format == .json { throw ValidationError("fmt writes its findings for people only") }
+    if !report.format.isForPeople {
+      throw ValidationError("fmt writes its findings for people only")
+    }
   }
 
   func run() throws {

@@ -12,6 +12,14 @@ enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
   /// One object of `policyc/diagnostics/1`.
   case json
 
+  /// Whether people read it, who are also told what to do next.
+  var isForPeople: Bool {
+    switch self {
+    case .full, .short, .plain: true
+    case .json: false
+    }
+  }
+
   /// How people read it; what cannot be said as JSON is said in full.
   var printerFormat: DiagnosticPrinter.Format {
     switch self {

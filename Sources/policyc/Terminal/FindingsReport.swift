@@ -18,7 +18,7 @@ struct FindingsReport {
   ///   - fileCount: how many files were looked at.
   func write(_ findings: FindingList, fileCount: Int) {
     writeFindings(findings)
-    guard !options.quiet, options.format != .json else { return }
+    guard !options.quiet, options.format.isForPeople else { return }
     console.write(FindingsSummary(findings, fileCount: fileCount).text + "\n")
   }
 

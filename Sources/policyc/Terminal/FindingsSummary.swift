@@ -15,14 +15,17 @@ struct FindingsSummary {
   var text: String {
     let open = findings.open
     var parts = [counts(of: open)]
-    let waived = findings.all.count - open.count
+    let waived = findings.waived.count
     if waived > 0 { parts.append("\(waived) waived") }
+    if findings.recordedCount > 0 { parts.append("\(findings.recordedCount) in the baseline") }
     if findings.omitted > 0 { parts.append("\(findings.omitted) more were found and left out") }
     return parts.joined(separator: "; ")
   }
 
   private func counts(of diagnostics: [Diagnostic]) -> String {
-    guard !diagnostics.isEmpty else { return "no findings in \(files(fileCount))" }
+    guard !diagnostics.isEmpty else {
+      return "no \(findings.recordedCount > 0 ? "new " : "")findings in \(files(fileCount))"
+    }
     let counts = Severity.allCases.reversed().compactMap { severity in
       let count = diagnostics.count { $0.severity == severity }
       return count == 0 ? nil : FindingsSummary.count(count, severity.rawValue)
