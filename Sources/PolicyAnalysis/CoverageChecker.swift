@@ -40,8 +40,13 @@ package struct CoverageChecker {
     var rows: [Coverage.Row] = []
     for pack in packs {
       let readers = pack.readers(among: policy.jurisdictions)
-      let checker = RowChecker(self, pack: pack, readers: readers)
-      rows += pack.requirements.compactMap { checker.row($0) }
+      var checkers = [readers: RowChecker(self, pack: pack, readers: readers)]
+      for requirement in pack.requirements {
+        let named = checkers[readers]?.readersNamed(by: requirement) ?? readers
+        let checker = checkers[named] ?? RowChecker(self, pack: pack, readers: named)
+        checkers[named] = checker
+        if let row = checker.row(requirement) { rows.append(row) }
+      }
     }
     return Coverage(
       policy: policy.name, title: policy.title, day: day, rows: rows,

@@ -63,9 +63,12 @@ struct Evaluator {
       parts.contains { $0.truth == .no }
       ? .no : parts.contains { $0.truth == .unknown } ? .unknown : .yes
     let met = parts.count { $0.truth == .yes }
+    // Of several open parts the first is asked about; its answer may settle the rest.
+    let deciding =
+      truth == .unknown
+      ? parts.first { $0.truth == .unknown }?.decisions ?? [] : deciding(parts, truth)
     return Evaluation(
-      truth: truth, decisions: deciding(parts, truth),
-      progress: .init(met: met, total: parts.count))
+      truth: truth, decisions: deciding, progress: .init(met: met, total: parts.count))
   }
 
   private func any(_ parts: [Evaluation]) -> Evaluation {
@@ -156,7 +159,11 @@ struct Evaluator {
     let answers = answers(path, scope)
     let truth: Truth
     switch answers {
-    case .values: truth = Truth(!counted(answers, scope).isEmpty)
+    case .values(let all):
+      let counted = counted(answers, scope)
+      // Of an address one way is enough; of anything else an item must show all that it declares.
+      let isAll = scope.item == nil || path.field == "address" || counted.count == all.count
+      truth = Truth(!counted.isEmpty && isAll)
     case .settled: truth = .yes
     case .admittedUnknown, .absent: truth = .no
     }

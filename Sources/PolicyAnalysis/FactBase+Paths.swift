@@ -54,6 +54,11 @@ extension FactBase {
 
   private func ofPolicy(_ path: FactPath) -> Answers? {
     guard let label = label(path, .policy) else { return nil }
+    if label == .jurisdictions, let reader {
+      var answer = Answer.derived(PredicateParser.folded(reader.text), shownIn: policy.name)
+      answer.region = reader
+      return .values([answer])
+    }
     return answers(of: policy.fields, label, .policy, policy.name)
   }
 

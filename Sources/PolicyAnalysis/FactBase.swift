@@ -47,6 +47,16 @@ final class FactBase {
 
   var policy: Policy { views[0].input.policy }
 
+  /// The one reader about whom is asked; `nil` for all whom the policy addresses.
+  private(set) var reader: JurisdictionCode?
+
+  /// Does something as if the policy addressed one regime only.
+  func asking<Result>(about reader: JurisdictionCode, _ body: () -> Result) -> Result {
+    self.reader = reader
+    defer { self.reader = nil }
+    return body()
+  }
+
   private static func declaredNone(in views: [ReadersView]) -> [String: Name] {
     var found: [String: Name] = [:]
     for view in views {

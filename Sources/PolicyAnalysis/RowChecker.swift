@@ -20,6 +20,22 @@ struct RowChecker {
     citations = CitingElements(views[0], checker.reader)
   }
 
+  /// The readers whom a row of a wider regime protects: those for whom alone it would apply too.
+  ///
+  /// A row of the United States that names some states must be shown to the readers of these, and
+  /// need not be to others.
+  func readersNamed(by requirement: Requirement) -> [JurisdictionCode] {
+    guard readers.count > 1,
+      requirement.appliesWhen.paths.contains(where: { $0.text == "policy.jurisdictions" })
+    else { return readers }
+    let named = readers.filter { reader in
+      facts.asking(about: reader) {
+        Evaluator(facts: facts, view: .applying).evaluate(requirement.appliesWhen).truth != .no
+      }
+    }
+    return named.isEmpty ? readers : named
+  }
+
   /// How the policy answers a row; `nil` for one that is not in force and will not soon be.
   func row(_ requirement: Requirement) -> Coverage.Row? {
     if let gate = gate(requirement) {

@@ -54,6 +54,7 @@ package struct Compiler: Sendable {
     let law = Law(builtIn: law, own: trees)
     let project = Project(
       trees: trees, words: words, factsOfLaw: law.facts,
+      prescribedWordings: law.prescribedWordings,
       digest: { String(ContentDigest(of: $0).text.prefix(16)) })
     let lowered = Parallel.map(project.policyTrees, jobs: options.jobs) {
       PolicyLowering.lower($0, in: project)
@@ -69,7 +70,8 @@ package struct Compiler: Sendable {
       .reduce(into: documents.omitted) { $0.merge($1) { max($0, $1) } }
       .merging(parsed.flatMap(\.omitted)) { $0 + $1 }
     let policies = lowered.map { CompiledPolicy(editions: $0.editions, sources: $0.sources) }
-    let citing = Citing(packs: law.packs, policies: policies)
+    let citing = Citing(
+      packs: law.packs, policies: policies, coverages: checked.map(\.coverage))
     let findings = WaiverDesk.judge(
       found.map { citing.cite(options.stage.weigh($0)) }.inFileOrder, trees: trees,
       policies: policies, asOf: options.asOf)

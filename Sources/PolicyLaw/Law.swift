@@ -57,6 +57,13 @@ package struct Law: Sendable {
     return found
   }
 
+  /// The words that rows prescribe, by the row's id.
+  package var prescribedWordings: [String: String] {
+    var found: [String: String] = [:]
+    for row in packs.flatMap(\.requirements) { found[row.id.text] = row.prescribedWording }
+    return found
+  }
+
   /// The packs that look after readers of these regimes.
   package func packs(for jurisdictions: [JurisdictionCode]) -> [Pack] {
     packs.filter { !$0.readers(among: jurisdictions).isEmpty }

@@ -98,6 +98,24 @@ extension LoweringRules {
 
         """),
     RulePage(
+      id: "unknown-wording",
+      title: "words that the law prescribes would be missing",
+      checks: "Names after {{wording …}}: whether a rule of law with this id prescribes words.",
+      why: "Where the law fixes the words, an author's paraphrase does not count, so the rule "
+        + "supplies them.",
+      example: """
+        ## Clause sale: Sale of tide tables
+
+        {{wording harbour.2}}
+
+        """,
+      instead: """
+        ## Clause sale: Sale of tide tables
+
+        {{wording harbour.1}}
+
+        """),
+    RulePage(
       id: "unlisted-translation",
       title: "there is a translation that the policy does not name",
       checks: "Each translation: whether its language is among the languages of the policy.",

@@ -43,7 +43,7 @@ extension PolicyDraft {
   /// What a slot prints; `nil` where a diagnostic has said why it prints nothing.
   ///
   /// Emits: unknown-value, unknown-reference, unknown-format, bad-slot, misplaced-table, slot-cycle,
-  /// slot-too-deep, too-much-printed, outside-shared-clause.
+  /// slot-too-deep, too-much-printed, outside-shared-clause, unknown-wording.
   mutating func resolve(
     _ expression: String, at range: SourceRange, shared: SharedUse?, _ index: Int,
     asWritten: Bool = false
@@ -64,6 +64,7 @@ extension PolicyDraft {
         path, format: format, at: range, shared: shared, index, asWritten: asWritten)
     case .ref(let name, let format)?:
       return resolveReference(name, format: format, at: range, shared: shared, index)
+    case .wording(let rule)?: return printWording(rule, at: range, index)
     case .table?:
       reportMisplacedTable(expression, at: range, index)
       return nil
@@ -71,6 +72,25 @@ extension PolicyDraft {
       reportNoSlot(expression, at: range, index)
       return nil
     }
+  }
+
+  /// The words that a rule of law prescribes, as they are in every language.
+  private mutating func printWording(
+    _ rule: String, at range: SourceRange, _ index: Int
+  ) -> Printed? {
+    if let words = project.prescribedWordings[rule.lowercased()] { return Printed(words) }
+    let known = project.prescribedWordings.keys.sorted()
+    var helps: [Diagnostic.Help] = []
+    if suggestions.allows(known.count), let near = Suggestion.nearest(to: rule, among: known) {
+      helps.append(.init("did you mean {{wording \(near)}}?"))
+    }
+    helps.append(.init("the rules that prescribe words are " + known.joined(separator: ", ")))
+    report(
+      Diagnostic(
+        "unknown-wording", at: range, "no rule named \"\(rule)\" prescribes any words",
+        helps: helps, notes: ["readers would see nothing where the law asks for fixed words"]),
+      about: index)
+    return nil
   }
 
   private mutating func resolvePath(

@@ -20,6 +20,9 @@ package struct Project: Sendable {
   /// Names of facts that the law speaks of, the project's own and that of the program.
   let factsOfLaw: Set<String>
 
+  /// Words that rules of law prescribe, by the rule's id.
+  let prescribedWordings: [String: String]
+
   /// The policies as every policy can name them.
   let policyEntries: [String: NameTable.Entry]
 
@@ -34,8 +37,10 @@ package struct Project: Sendable {
   /// - Parameters:
   ///   - trees: of all files, in any order.
   ///   - factsOfLaw: names of facts that the conditions of other law speak of.
+  ///   - wordings: words that rules of law prescribe, by the rule's id.
   package init(
     trees: [SyntaxTree], words: [String: PageWords], factsOfLaw law: Set<String> = [],
+    prescribedWordings wordings: [String: String] = [:],
     digest: @escaping @Sendable ([UInt8]) -> String
   ) {
     let sorted = trees.sorted {
@@ -55,6 +60,7 @@ package struct Project: Sendable {
     }
     policyEntries = entries
     factsOfLaw = index.factsOfLaw.union(law)
+    prescribedWordings = wordings
     formerPolicies = index.formerPolicies
     self.words = words
     self.digest = digest

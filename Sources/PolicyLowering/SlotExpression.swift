@@ -6,6 +6,8 @@ enum SlotExpression: Equatable {
   case ref(String, format: String?)
   /// `table recipients for eea`.
   case table(String, code: String?)
+  /// `wording tx.541.102.b`: the words that a rule of law prescribes.
+  case wording(String)
 
   /// - Returns: `nil` if the words have none of the shapes.
   init?(_ text: String) {
@@ -16,6 +18,7 @@ enum SlotExpression: Equatable {
     case ("ref", 4) where words[2] == "as": self = .ref(words[1], format: words[3])
     case ("table", 2): self = .table(words[1], code: nil)
     case ("table", 4) where words[2] == "for": self = .table(words[1], code: words[3])
+    case ("wording", 2): self = .wording(words[1])
     case (_, 1): self = .path(first, format: nil)
     case (_, 3) where words[1] == "as": self = .path(first, format: words[2])
     default: return nil
