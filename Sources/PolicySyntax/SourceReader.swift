@@ -119,7 +119,7 @@ package enum SourceReader {
     if isNul {
       return Diagnostic(
         "nul-byte", at: range, "a NUL stands here, which no page may hold",
-        helps: [Diagnostic.Help("delete it", fix: .safe(TextEdit(range, "")))], notes: notes)
+        helps: [Diagnostic.Help("delete it")], notes: notes)
     }
     return Diagnostic(
       "invalid-utf-8", at: range, "these bytes are no character, so readers would see an empty box",

@@ -23,6 +23,9 @@ struct CheckCommand: ParsableCommand {
       valueName: "path"))
   var stdinPath: String?
 
+  @Flag(help: "Make all safe fixes in the files, and report what is left.")
+  var fix = false
+
   @OptionGroup var project: ProjectOptions
   @OptionGroup var compile: CompileOptions
   @OptionGroup var failure: FailureOptions
@@ -33,6 +36,9 @@ struct CheckCommand: ParsableCommand {
     if stdinPath != nil, !paths.contains("-") {
       throw ValidationError("--stdin-path is for standard input; add -")
     }
+    if fix, paths.contains("-") {
+      throw ValidationError("standard input cannot be fixed; name the file")
+    }
     if baseline.target != nil, !paths.isEmpty {
       throw ValidationError("a baseline is written for the whole project; leave out the paths")
     }
@@ -41,16 +47,27 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let root = try ProjectRoot(named: project.root, paths: paths)
     let selection = try SourceSelection(root: root, paths: paths, standardInputAs: stdinPath)
-    let compilation = Compiler().compile(
-      selection.sources.files, problems: selection.sources.problems,
-      options: compile.values(defaultStage: .review))
-    let all = try baseline.apply(
-      to: compilation.findings, on: compilation.options.asOf)
+    let compilation = try compile(selection, in: root)
+    let all = try baseline.apply(to: compilation.findings, on: compilation.options.asOf)
     let findings = selection.reported(all)
     FindingsReport(report, console: .output).write(findings, fileCount: selection.fileCount)
     if !report.quiet, report.format.isForPeople {
       Console.output.write(baseline.remarks(on: findings))
     }
     if failure.fail(on: findings) { throw Verdict.found }
+  }
+
+  /// Compiles the sources; with `--fix`, as they are once their fixes are written.
+  private func compile(_ selection: SourceSelection, in root: ProjectRoot) throws -> Compilation {
+    let sources = selection.sources
+    let options = compile.values(defaultStage: .review)
+    guard fix else {
+      return Compiler().compile(sources.files, problems: sources.problems, options: options)
+    }
+    let repair = Compiler().repair(
+      sources.files, problems: sources.problems, options: options, within: selection.named)
+    try RepairedSources(root: root, sources: sources).write(repair.files)
+    if !report.quiet { Console.error.write(RepairReport(repair).text) }
+    return repair.compilation
   }
 }
