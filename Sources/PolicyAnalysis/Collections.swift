@@ -29,18 +29,19 @@ enum Collections {
 
   /// The fields that a path's last part stands for, in the law's word or the field's own.
   static func labels(_ collection: String, _ field: String) -> [FieldLabel] {
-    let kinds = kinds(of: collection) ?? []
-    let entry = FactVocabulary.entry(for: collection + "." + field)
-    if case .fields(let homes)? = entry?.home {
-      let labels = homes.filter { kinds.contains($0.kind) }.map(\.label)
-      if !labels.isEmpty { return labels }
-    }
+    // A recipient in another country is a transfer too, with its own words for where and how.
     if collection == "transfers" {
       switch field {
       case "country": return [.to, .dataIn, .seat]
       case "mechanism": return [.mechanism, .safeguard]
       default: break
       }
+    }
+    let kinds = kinds(of: collection) ?? []
+    let entry = FactVocabulary.entry(for: collection + "." + field)
+    if case .fields(let homes)? = entry?.home {
+      let labels = homes.filter { kinds.contains($0.kind) }.map(\.label)
+      if !labels.isEmpty { return labels }
     }
     return label(field).map { [$0] } ?? []
   }
