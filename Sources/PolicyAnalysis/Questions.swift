@@ -43,7 +43,8 @@ struct Questions {
     "sells": "recipients.sale", "shares": "recipients.share", "targetedAds": "recipients.share",
     "discloses": "recipients", "collectsOnline": "data", "thresholds.caloppa": "data",
     "profilingSignificant": "automatedDecisions", "tracksAcrossSites": "cookies",
-    "org.tracksAcrossSites": "cookies",
+    "org.tracksAcrossSites": "cookies", "cookieTables": "cookies", "purposes": "data",
+    "transfers.country": "transfers",
   ]
 
   private func question(_ key: String, _ decision: Decision, _ rows: [Coverage.Row]) -> Diagnostic {
@@ -55,7 +56,7 @@ struct Questions {
     let ids = Set(rows.map { "\($0.requirement.id) (\($0.requirement.title))" }).sorted()
     var diagnostic = Diagnostic(
       "unanswered-question", .warning, at: place,
-      "nobody has said \(asked(key)), so \(ids.count) \(ids.count == 1 ? "rule is" : "rules are") left open",
+      "nobody has said \(asked(key, rows)), so \(ids.count) \(ids.count == 1 ? "rule is" : "rules are") left open",
       helps: answers(key), notes: ["rules that wait for the answer: " + Questions.short(ids)])
     diagnostic.group = .question
     diagnostic.element = policy.text
@@ -71,7 +72,7 @@ struct Questions {
 
   // MARK: - Words
 
-  private func asked(_ key: String) -> String {
+  private func asked(_ key: String, _ rows: [Coverage.Row]) -> String {
     switch key {
     case "cookies", "cookieTables": "which cookies and trackers are used, or that there are none"
     case "recipients": "who receives the data, or that nobody does"
@@ -83,8 +84,12 @@ struct Questions {
     case "children": "whether children are addressed"
     case "data.sensitive": "whether some of the data is sensitive"
     case "data.source": "where some of the data comes from"
-    default: "what \"\(key)\" is"
+    default: QuestionWords.asked(key, regime: regime(rows))
     }
+  }
+
+  private func regime(_ rows: [Coverage.Row]) -> String {
+    coverage.packs.first { $0.code == rows[0].pack }?.title ?? rows[0].pack.text
   }
 
   private func answers(_ key: String) -> [Diagnostic.Help] {
@@ -124,8 +129,14 @@ struct Questions {
           "name the broader category of the shared vocabulary, or declare:",
           lines: ["- None: sensitive data"])
       ]
+    case "org.established-in":
+      return [
+        .init(
+          "say it of the organisation, in organisation.policy.md:",
+          lines: ["- Established in: DE"])
+      ]
     case "data", "purposes": return [.init("state each practice in the clause that describes it")]
-    default: lines = ["- Fact: \(key) = yes"]
+    default: lines = [QuestionWords.line(key)]
     }
     if key.hasPrefix("site.") {
       return [.init("say it on the Site block of a register:", lines: lines)]
