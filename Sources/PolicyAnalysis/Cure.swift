@@ -110,9 +110,23 @@ extension Predicate {
     case .or(let parts): parts.first?.wanted ?? []
     case .known(let path): [(path, nil)]
     case .holds(let path): [(path, "yes")]
-    case .comparison(.path(let path), _, let right):
-      if case .word(let word)? = right.first { [(path, word)] } else { [(path, nil)] }
+    case .comparison(.path(let path), let comparator, let right):
+      if case .word(let word)? = right.first, comparator.isByValue {
+        [(path, word)]
+      } else {
+        [(path, nil)]
+      }
     case .comparison: []
+    }
+  }
+}
+
+extension Predicate.Comparator {
+  /// Whether what stands on its right is a value that the field may have.
+  fileprivate var isByValue: Bool {
+    switch self {
+    case .equals, .contains, .isIn, .intersects, .includesAllOf: true
+    case .within, .outside, .differs, .atMost, .atLeast, .less, .more: false
     }
   }
 }

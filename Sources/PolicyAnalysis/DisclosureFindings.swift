@@ -100,8 +100,23 @@ package struct DisclosureFindings {
   }
 
   private func gaps(_ row: Coverage.Row) -> String {
-    let lacking = row.proof.filter { $0.outcome != .yes }.prefix(4).map(\.phrase)
-    return "what is missing: " + lacking.joined(separator: "; ")
+    "what is missing: " + DisclosureFindings.named(row.proof.filter { $0.outcome != .yes })
+  }
+
+  /// Where items lack a field: each by its name, or the field alone if it is lacking in many.
+  private static func named(_ decisions: [Decision]) -> String {
+    var order: [FactPath] = []
+    var phrases: [FactPath: [String]] = [:]
+    for decision in decisions where phrases[decision.path]?.contains(decision.phrase) != true {
+      if phrases[decision.path] == nil { order.append(decision.path) }
+      phrases[decision.path, default: []].append(decision.phrase)
+    }
+    let all = order.flatMap { path -> [String] in
+      let found = phrases[path] ?? []
+      return found.count > 3 ? [path.text] : found
+    }
+    let more = all.count > 5 ? "; and \(all.count - 5) more" : ""
+    return all.prefix(5).joined(separator: "; ") + more
   }
 
   // MARK: - Declared, not shown
@@ -129,15 +144,8 @@ package struct DisclosureFindings {
   }
 
   private func notShownNotes(_ rows: [Coverage.Row]) -> [String] {
-    let hidden = rows.flatMap(\.proof).filter { $0.outcome != .yes }.map(\.phrase)
-    var seen: Set<String> = []
-    let list = hidden.filter { seen.insert($0).inserted }
-    var notes: [String] = []
-    if !list.isEmpty {
-      notes.append(
-        "not shown: " + list.prefix(5).joined(separator: "; ")
-          + (list.count > 5 ? "; and \(list.count - 5) more" : ""))
-    }
+    let hidden = rows.flatMap(\.proof).filter { $0.outcome != .yes }
+    var notes = hidden.isEmpty ? [] : ["not shown: " + DisclosureFindings.named(hidden)]
     notes.append("fields do not print; the law asks for what readers can read")
     return notes
   }

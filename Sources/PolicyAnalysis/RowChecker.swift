@@ -149,10 +149,11 @@ struct RowChecker {
     if stated.truth == .yes {
       return Answered(status: .declaredNotShown, proof: told.decisions, clauses: clauses)
     }
-    let progress = stated.progress
+    // What is only declared tells readers no part of it.
+    let progress = told.progress
     if progress.total > 1, progress.met > 0 {
       return Answered(
-        status: .partial(met: progress.met, of: progress.total), proof: stated.decisions,
+        status: .partial(met: progress.met, of: progress.total), proof: told.decisions,
         clauses: clauses)
     }
     return Answered(status: .missing, proof: stated.decisions, clauses: clauses)
