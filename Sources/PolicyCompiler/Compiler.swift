@@ -64,7 +64,8 @@ package struct Compiler: Sendable {
     let documents = DocumentChecks.check(project, lowered: lowered)
     let found = DiagnosticPlaces.fillElements(
       problems + parsed.flatMap(\.diagnostics) + project.diagnostics + law.diagnostics
-        + lowered.flatMap(\.diagnostics) + documents.diagnostics, trees: trees)
+        + lowered.flatMap(\.diagnostics) + documents.diagnostics
+        + checked.flatMap(\.diagnostics), trees: trees)
     // A file that several policies share is counted once.
     let omitted = lowered.map(\.omittedDiagnostics)
       .reduce(into: documents.omitted) { $0.merge($1) { max($0, $1) } }

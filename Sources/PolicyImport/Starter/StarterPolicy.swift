@@ -40,7 +40,9 @@ struct StarterPolicy {
       The lines with a dash right under a heading are fields: facts about the text. They are not
       printed. Leave a blank line after them, then write the text itself, in ordinary Markdown.
 
-      An empty field is a question to you; "policyc check" lists those that are left.
+      An empty field is a question to you; "policyc check" lists those that are left. It also lists
+      what the law of your readers asks for and the text does not say yet, and what nobody has said:
+      each with the line to add. "policyc coverage" shows what is done.
       Comments like this one are for you and your colleagues and are never published.
       -->
 

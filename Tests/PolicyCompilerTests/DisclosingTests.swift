@@ -1,0 +1,147 @@
+import PolicyCompiler
+import PolicyDiagnostics
+import PolicyModel
+import PolicySyntax
+import Testing
+
+/// What `check` says of a policy whose readers are not told what the law asks for.
+struct DisclosingTests {
+  private static let header = """
+    # Policy harbour-privacy: Harbour Privacy Notice
+
+    - Type: privacy notice
+    - Version: 1.0.0
+    - Effective: 2026-03-01
+    - Organisation: Harbour Instruments
+    - Jurisdictions: US-VT
+    - Languages: en
+
+
+    """
+
+  /// A regime with one row, and the words in which its finding is put.
+  private static func law(applies: String = "always", proven: String) -> [String: String] {
+    [
+      "Policies/Jurisdictions/us-vt.jurisdiction.md": """
+      # Jurisdiction us-vt: Vermont
+
+      - Code: US-VT
+      - Version: 1
+      - Depth: full
+
+      ## Instrument maple: Maple Act
+
+      - Citation: Maple Act
+
+      ### Requirement maple.1: The one row
+
+      - Citation: §1
+      - Applies when: \(applies)
+      - Proven by: \(proven)
+      - Shown in: text
+      - Severity: error
+      - Discloses: #maple
+      - Verified: verified
+
+      Say it.
+      """,
+      "Policies/Jurisdictions/words.jurisdiction.md": """
+      # Vocabulary maple-words: Words of Vermont
+
+      ## Disclosure maple: what the Maple Act asks for
+      """,
+    ]
+  }
+
+  /// The messages about one policy under some files of law and no other.
+  private func findings(_ body: String, _ law: [String: String]) throws -> [String] {
+    let day = try #require(CalendarDate(iso: "2026-03-01"))
+    var files = law
+    files["Policies/harbour/privacy.policy.md"] = DisclosingTests.header + body
+    // Some built-in law, so that rows are looked at: words alone ask for nothing.
+    let words = SyntaxParser.parse(
+      SourceFile(path: "Law/none.jurisdiction.md", text: "# Vocabulary none: No words\n"))
+    let inputs = files.sorted { $0.key < $1.key }.map {
+      InputFile(path: $0.key, bytes: Array($0.value.utf8))
+    }
+    let found = Compiler(law: [words]).compile(
+      inputs, options: CompilerOptions(stage: .publish, asOf: day))
+    return found.diagnostics.filter { $0.group != .language }.map { "\($0.message) [\($0.id)]" }
+  }
+
+  @Test func addsARegimeWithOneFile() throws {
+    let law = DisclosingTests.law(proven: "any(rights.kind = erasure and known(rights.how))")
+    #expect(
+      try findings("## Clause a: Words\n\nJust words.\n", law) == [
+        "no clause tells US-VT readers what the Maple Act asks for [missing-maple]"
+      ])
+    let clause = """
+      ## Clause a: Deleting
+
+      - Right: erasure
+      - How: the form on our website
+
+      Erasure begins with the form on our website.
+
+      """
+    #expect(try findings(clause, law) == [])
+  }
+
+  /// Half of a row that only the fields state is no half that readers are told.
+  @Test func callsNoPartToldThatIsOnlyDeclared() throws {
+    let law = DisclosingTests.law(
+      proven: "any(rights.kind = erasure and known(rights.how)) and any(rights.kind = complaint)")
+    let clause = """
+      ## Clause a: Deleting
+
+      - Right: erasure
+      - How: the form on our website
+
+      WORDS
+
+      """
+    #expect(
+      try findings(clause.replacing("WORDS", with: "Just words."), law) == [
+        "no clause tells US-VT readers what the Maple Act asks for [missing-maple]"
+      ])
+    let told = clause.replacing("WORDS", with: "Erasure begins with the form on our website.")
+    #expect(
+      try findings(told, law) == [
+        "US-VT readers are told only in part what the Maple Act asks for [missing-maple]"
+      ])
+  }
+
+  @Test func readsWhereARecipientIsAsATransfer() throws {
+    let law = DisclosingTests.law(
+      applies: "any(transfers.country outside US)", proven: "all(known(transfers.country))")
+    let recipient = """
+      ## Clause a: Hosting
+
+      Kelpline runs our servers. WORDS
+
+      ### Recipient kelpline: Kelpline
+
+      - Role: processor
+      - Data in: AU
+
+      """
+    #expect(
+      try findings(recipient.replacing("WORDS", with: "It is a company."), law) == [
+        "the facts say what the Maple Act asks for, but US-VT readers are not told [declared-not-shown]"
+      ])
+    #expect(
+      try findings(recipient.replacing("WORDS", with: "It is in Australia."), law) == [])
+  }
+
+  @Test func asksEachQuestionOnceAndInWords() throws {
+    let law = DisclosingTests.law(applies: "marketing.email", proven: "never")
+    #expect(
+      try findings("## Clause a: Words\n\nJust words.\n", law) == [
+        "nobody has said whether you send advertising by e-mail, so 1 rule is left open "
+          + "[unanswered-question]"
+      ])
+    #expect(
+      try findings("## Clause a: Words\n\n- Fact: marketing.email = no\n\nJust words.\n", law) == []
+    )
+  }
+}
