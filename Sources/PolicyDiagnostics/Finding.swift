@@ -45,6 +45,8 @@ package struct FindingList: Sendable {
   /// How many more were found and not kept, by path; a file keeps a thousand of each severity.
   package var omittedByFile: [String: Int]
 
+  /// Whether the run was compared with a baseline.
+  package var isCompared = false
   /// What a baseline holds and is found no longer, or less often; its count says how much less.
   package var gone: [RecordedFinding] = []
 
@@ -61,11 +63,13 @@ package struct FindingList: Sendable {
   /// - Parameter general: findings that concern the run as a whole, wherever they are.
   package func limited(to paths: Set<String>, always general: [Diagnostic] = []) -> FindingList {
     let general = Set(general)
-    return FindingList(
-      all.filter {
-        paths.contains($0.diagnostic.range.file.path) || general.contains($0.diagnostic)
-      },
-      omittedByFile: omittedByFile.filter { paths.contains($0.key) })
+    var list = self
+    list.all = all.filter {
+      paths.contains($0.diagnostic.range.file.path) || general.contains($0.diagnostic)
+    }
+    list.omittedByFile = omittedByFile.filter { paths.contains($0.key) }
+    list.gone = []
+    return list
   }
 
   /// What counts.

@@ -70,6 +70,7 @@ package struct Baseline: Sendable, Hashable {
       }
       return Finding(Baseline.explained(finding.diagnostic, before, count))
     }
+    list.isCompared = true
     list.gone = findings.compactMap { finding in
       var finding = finding
       finding.count -= counts[finding.fingerprint] ?? 0

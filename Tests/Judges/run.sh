@@ -58,6 +58,34 @@ baseline() {
     && python3 schema_judge.py "$work/baseline.schema.json" "$work/baseline.json"
 }
 
+# All failing fixtures in one project, with line endings and characters that change columns; then
+# findings that are waived and recorded.
+sarif() {
+  local all=$work/all folder id
+  for folder in "$root"/Tests/Fixtures/rules/*/; do
+    id=$(basename "$folder")
+    mkdir -p "$all/Policies/$id"
+    [ -f "$folder/fail.policy.md" ] \
+      && cp "$folder/fail.policy.md" "$all/Policies/$id/privacy.policy.md"
+    [ -d "$folder/fail/Policies" ] && cp -r "$folder/fail/Policies/." "$all/Policies/$id/"
+  done
+  local source=$root/Tests/Fixtures/rules/unknown-field/fail.policy.md
+  mkdir -p "$all/Policies/ends of lines"
+  sed 's/$/\r/' "$source" > "$all/Policies/ends of lines/crlf.policy.md"
+  tr '\n' '\r' < "$source" > "$all/Policies/ends of lines/cr.policy.md"
+  { printf '\357\273\277'; sed 's/: contract/: 😀 ä {{a](b)}}/' "$source"; } \
+    > "$all/Policies/ends of lines/wide.policy.md"
+  "$program" check --root "$all" --as-of 2026-03-01 --format sarif > "$work/all.sarif"
+  [ $? -eq 1 ] && python3 sarif_judge.py "$all" "$work/all.sarif" || return 1
+
+  local waived=$root/Tests/Fixtures/rules/idle-waiver/pass
+  "$program" check --root "$waived" --as-of 2026-03-01 --quiet --write-baseline "$work/none.json"
+  "$program" check --root "$waived" --as-of 2026-03-01 --baseline "$work/none.json" \
+    --format sarif > "$work/waived.sarif"
+  grep -q suppressions "$work/waived.sarif" && grep -q baselineState "$work/waived.sarif" \
+    && python3 sarif_judge.py "$waived" "$work/waived.sarif"
+}
+
 # The examples, formatted by a foreign program, must state the same.
 formatted() {
   local place sources
@@ -105,6 +133,7 @@ if [ -f "$work/output/manifest.json" ]; then
   judge "sources through a foreign formatter" formatted
 fi
 judge "schema of baselines" baseline
+judge "SARIF logs" sarif
 judge "words of imported documents" python3 import_judge.py "$program"
 judge "hostile files" python3 hostile_judge.py "$program"
 

@@ -5,6 +5,7 @@
 Exit code: 0 every judge failed as it must, 1 one did not, 3 a judge is not installed.
 """
 
+import json
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,17 @@ CONTENTS = '<nav class="contents" aria-label="Contents">{}</nav>'
 
 def page(main="<p>Text.</p>", style="", before=""):
     return PAGE.format(main=main, style=style, before=before)
+
+
+def log(region=None, **changes):
+    """A SARIF log with one result about the words *world* in a.md."""
+    place = {"startLine": 1, "startColumn": 8, "endLine": 1, "endColumn": 15,
+             "snippet": {"text": "*world*"}} | (region or {})
+    result = {"ruleId": "a", "ruleIndex": 0, "level": "note", "message": {"text": "x"}, "locations": [
+        {"physicalLocation": {"artifactLocation": {"uri": "a.md"}, "region": place}}]} | changes
+    driver = {"name": "x", "rules": [{"id": "a"}]}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": [result]}
+    return json.dumps({"version": "2.1.0", "runs": [run]})
 
 
 # Judge, file name, content, exit code, what the output must hold.
@@ -54,6 +66,13 @@ CASES = [
     ("schema", "type.json", '{"day": 3}', 1, "$.day"),
     ("schema", "format.json", '{"day": "March"}', 1, "$.day"),
     ("schema", "broken.json", "{", 1, "not JSON"),
+    ("sarif", "clean.sarif", log(), 0, "valid"),
+    ("sarif", "column.sarif", log(region={"startColumn": 7}), 1, "holds ' *world*', not '*world*'"),
+    ("sarif", "line.sarif", log(region={"endLine": 9}), 1, "has no lines 1 to 9"),
+    ("sarif", "unknown.sarif", log(hue="blue"), 1, "has no property 'hue'"),
+    ("sarif", "type.sarif", log(level="bad"), 1, "level"),
+    ("sarif", "brace.sarif", log(message={"text": "a {b}"}), 1, "brace"),
+    ("sarif", "rule.sarif", log(ruleId="b"), 1, "ruleIndex and ruleId differ"),
     ("mdformat", "clean.md", "# Title\n\n- a\n- b\n", 0, "clean.md"),
     ("mdformat", "star.md", "# Title\n\n* a\n* b\n", 1, "the formatter changes it"),
 ]
@@ -66,6 +85,7 @@ def run(judge, file, folder):
         "html": [file],
         "axe": [file, "--widths", "320", "--schemes", "light,dark"],
         "schema": [folder / "schema", file],
+        "sarif": [folder, file],
         "mdformat": [file, "--out", folder / "out", "--check"],
     }[judge]
     answer = subprocess.run(
@@ -79,6 +99,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "schema").write_text(SCHEMA)
+        (folder / "a.md").write_text("Hällo, *world*!\n", "utf-8")
         (folder / "bad-schema").write_text('{"type": "thing"}')
         for judge, file_name, content, code, words in CASES:
             file = folder / file_name

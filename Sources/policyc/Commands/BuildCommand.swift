@@ -10,8 +10,8 @@ struct BuildCommand: ParsableCommand {
     usage: "policyc build [<path> ...] [options]",
     discussion: """
       If something is found at or above --fail-on, nothing is written and the old output stays as \
-      it was. Findings go to standard error, as JSON to standard output. With a PATH, only what is \
-      found there is shown; all is written.
+      it was. Findings go to standard error, those for tools to standard output. With a PATH, only \
+      what is found there is shown; all is written.
       """)
 
   @Argument(help: ArgumentHelp("Files or folders to report on.", valueName: "path"))

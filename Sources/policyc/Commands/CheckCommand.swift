@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
     usage: "policyc check [<path> ...] [options]",
     discussion: """
       All files below Policies/ are read; with a PATH, only what is found there is shown. Findings \
-      go to standard output, also as JSON.
+      go to standard output.
       """)
 
   @Argument(

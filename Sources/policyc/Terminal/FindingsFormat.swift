@@ -11,19 +11,21 @@ enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
   case plain
   /// One object of `policyc/diagnostics/1`.
   case json
+  /// A log of SARIF 2.1.0.
+  case sarif
 
   /// Whether people read it, who are also told what to do next.
   var isForPeople: Bool {
     switch self {
     case .full, .short, .plain: true
-    case .json: false
+    case .json, .sarif: false
     }
   }
 
-  /// How people read it; what cannot be said as JSON is said in full.
+  /// How people read it; what is said in no other form is said in full.
   var printerFormat: DiagnosticPrinter.Format {
     switch self {
-    case .full, .json: .full
+    case .full, .json, .sarif: .full
     case .short: .short
     case .plain: .plain
     }

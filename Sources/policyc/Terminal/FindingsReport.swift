@@ -7,7 +7,7 @@ struct FindingsReport {
   private let options: ReportOptions
   private let console: Console
 
-  /// - Parameter console: where findings for people go; JSON always goes to standard output.
+  /// - Parameter console: where findings for people go; those for tools go to standard output.
   init(_ options: ReportOptions, console: Console) {
     self.options = options
     self.console = console
@@ -24,10 +24,13 @@ struct FindingsReport {
 
   /// Writes the findings without summing them up.
   func writeFindings(_ findings: FindingList) {
-    if options.format == .json {
-      return Console.output.write(DiagnosticsJSON.encode(findings))
+    switch options.format {
+    case .full, .short, .plain: console.write(text(of: findings.open))
+    case .json: Console.output.write(DiagnosticsJSON.encode(findings))
+    case .sarif:
+      let log = SARIFLog(findings, pages: Explanation.rules, version: Compiler.version)
+      Console.output.write(log.encode())
     }
-    console.write(text(of: findings.open))
   }
 
   private func text(of diagnostics: [Diagnostic]) -> String {
