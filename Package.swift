@@ -142,7 +142,9 @@ let package = Package(
     tests(
       "PolicyCompilerTests",
       [
-        "PolicyDiagnostics", "PolicyModel", "PolicyWire", "PolicyCompiler", "PolicyTestSupport",
+        "PolicyAnalysis", "PolicyCompiler", "PolicyDiagnostics", "PolicyLaw", "PolicyModel",
+        "PolicySyntax",
+        "PolicyTestSupport", "PolicyWire",
       ]),
     tests(
       "PolicycTests",

@@ -15,7 +15,7 @@ package enum AnalysisRules {
       example: """
         ## Clause rights.eea: Your rights
 
-        - Right: access, erasure
+        - Right: access
         - How: #privacy-office
 
         You have rights. Write to {{privacy-office.email}}.
@@ -23,11 +23,53 @@ package enum AnalysisRules {
       instead: """
         ## Clause rights.eea: Your rights
 
-        - Right: access, erasure
+        - Right: access
         - How: #privacy-office
 
-        You can ask for a copy of your data, or have it deleted. Write to {{privacy-office.email}}.
+        You can ask for a copy of your data. Write to {{privacy-office.email}}.
         """),
+    RulePage(
+      id: "differing-contact",
+      title: "two documents of one organisation give two addresses for the same office",
+      checks:
+        "Contacts of one title and role that two documents state for themselves: whether e-mail address, telephone number, form and postal address are the same.",
+      why: "A reader of one document writes to where nobody may look.",
+      example: """
+        ## Contact desk: The harbour desk
+
+        - Role: privacy office
+        - Email: desk@harbour.example
+        """,
+      instead: """
+        ## Contact desk: The harbour desk
+
+        - Role: privacy office
+        - Email: privacy@harbour.example
+        """),
+    RulePage(
+      id: "differing-recipient",
+      title: "two documents of one organisation say two things about one company",
+      checks:
+        "Recipients of one title that two documents state for themselves: whether their role, where they hold data and whether they buy it are the same.",
+      why: "Two documents tell the same reader two things about one company.",
+      example: """
+        ## Recipient quayside: Quayside Post
+
+        - Role: controller
+        """,
+      instead: """
+        ## Recipient quayside: Quayside Post
+
+        - Role: processor
+        """),
+    RulePage(
+      id: "differing-retention",
+      title: "two documents of one organisation keep the same data for two periods",
+      checks:
+        "Practices with the same data and the same purposes in two documents: whether \"Kept for\" is the same.",
+      why: "Readers cannot tell which of the two periods holds.",
+      example: "- Kept for: 2 years after delivery",
+      instead: "- Kept for: 1 year after delivery"),
     RulePage(
       id: "unanswered-question",
       title: "Nobody has said what decides whether rules of law apply, so they stay open",
@@ -35,15 +77,11 @@ package enum AnalysisRules {
         "Every fact that \"Applies when\" of a row speaks of and no field, declaration or Fact states. What can be derived is not asked. \"unknown because …\" answers the question for now, never the rule.",
       why: "An unknown fact must not count as \"does not apply\".",
       example: """
-        # Organisation harbour: Harbour Instruments
-
-        - Legal name: Harbour Instruments Ltd
+        - Languages: en
         """,
       instead: """
-        # Organisation harbour: Harbour Instruments
-
-        - Legal name: Harbour Instruments Ltd
-        - Fact: thresholds.ccpa = no
+        - Languages: en
+        - Fact: thresholds.harbour = no
         """),
     RulePage(
       id: "unchecked-jurisdiction",
@@ -75,8 +113,8 @@ package enum AnalysisRules {
       title: "A rule without a disclosure of its own is not met",
       checks: "Rows of house rules and of law that name no Disclosure; the message names the row.",
       why: "Each finding names its row; policyc explain prints it.",
-      example: "### Requirement house.2: Reviewed by counsel",
-      instead: "## Attestation counsel-review: Read by counsel"),
+      example: "## Requirement harbour.2: A row of the harbour",
+      instead: "- Satisfies: harbour.2"),
   ]
 
   /// The page of the rule for each disclosure: what it asks, and the rows that ask for it.

@@ -17,7 +17,12 @@ struct CitingElements {
     let element: Name
   }
 
-  init(_ view: ReadersView, _ reader: CitationReader) {
+  /// Rows that a sentence may answer; each takes a sentence of its own.
+  private let statements: Set<Name>
+
+  /// - Parameter statements: the rows that a sentence may answer.
+  init(_ view: ReadersView, _ reader: CitationReader, statements: Set<Name>) {
+    self.statements = statements
     self.view = view
     self.reader = reader
     let policy = view.input.policy
@@ -46,15 +51,16 @@ struct CitingElements {
   /// Whether a citation covers a row.
   func covers(_ citation: String, _ row: Name) -> Bool { rows(citation).contains(row) }
 
-  /// The element that answers a row in a sentence of its own: visible, citing the row, with `Words`
-  /// of eight words or more that no other element that cites the row has.
+  /// The element that answers a row in a sentence of its own: visible, citing the row, with as many
+  /// `Words` of eight words or more as it answers rows in this way.
   func statement(for row: Name) -> Name? {
     satisfied.first { entry in
       guard entry.rows.contains(row), let visible = view.elements[entry.element] else {
         return false
       }
-      let pins = visible.element.ownFields.texts(.words)
-      return pins.contains { SearchText($0).count >= 8 }
+      let pins = Set(visible.element.ownFields.texts(.words).map { SearchText($0) })
+      let answered = entry.rows.intersection(statements).count
+      return pins.count { $0.count >= 8 } >= max(1, answered)
     }?.element
   }
 

@@ -21,7 +21,7 @@ package struct DisclosureFindings {
   package func diagnostics() -> [Diagnostic] {
     groups(of: coverage.rows.filter(\.isLacking)).map { lacking($0) }
       + groups(of: coverage.rows.filter { $0.status == .declaredNotShown }).map { notShown($0) }
-      + Questions(coverage, input: input).diagnostics() + unchecked()
+      + Questions(coverage, input: input, vocabulary: law.vocabulary).diagnostics() + unchecked()
   }
 
   /// Rows of one disclosure, in the order of the first of each.

@@ -7,10 +7,12 @@ internal import PolicyReference
 struct Questions {
   private let coverage: Coverage
   private let input: PolicyInput
+  private let vocabulary: Vocabulary
 
-  init(_ coverage: Coverage, input: PolicyInput) {
+  init(_ coverage: Coverage, input: PolicyInput, vocabulary: Vocabulary) {
     self.coverage = coverage
     self.input = input
+    self.vocabulary = vocabulary
   }
 
   /// Emits: unanswered-question, at the policy's jurisdictions or the fact in question.
@@ -84,8 +86,17 @@ struct Questions {
     case "children": "whether children are addressed"
     case "data.sensitive": "whether some of the data is sensitive"
     case "data.source": "where some of the data comes from"
-    default: QuestionWords.asked(key, regime: regime(rows))
+    default: asked(of: key, rows)
     }
+  }
+
+  /// A question as the vocabulary words it; a size is asked about in the name of its regime.
+  private func asked(of key: String, _ rows: [Coverage.Row]) -> String {
+    if let question = vocabulary.question(key) { return question.asked }
+    if key.hasPrefix("thresholds.") {
+      return "whether you are large enough for the act of \(regime(rows)) to hold for you (\(key))"
+    }
+    return "what \"\(key)\" is"
   }
 
   private func regime(_ rows: [Coverage.Row]) -> String {
@@ -136,7 +147,7 @@ struct Questions {
           lines: ["- Established in: DE"])
       ]
     case "data", "purposes": return [.init("state each practice in the clause that describes it")]
-    default: lines = [QuestionWords.line(key)]
+    default: lines = ["- Fact: \(key) = \(vocabulary.question(key)?.answer ?? "yes")"]
     }
     if key.hasPrefix("site.") {
       return [.init("say it on the Site block of a register:", lines: lines)]

@@ -17,7 +17,9 @@ struct RowChecker {
     self.readers = readers
     let views = ([checker.input] + checker.companions).map { ReadersView($0, readers: readers) }
     facts = FactBase(views: views, vocabulary: checker.law.vocabulary, today: checker.day)
-    citations = CitingElements(views[0], checker.reader)
+    citations = CitingElements(
+      views[0], checker.reader,
+      statements: Set(pack.requirements.filter { $0.provenBy?.admitsStatement ?? true }.map(\.id)))
   }
 
   /// The readers whom a row of a wider regime protects: those for whom alone it would apply too.

@@ -59,13 +59,13 @@ package struct Compiler: Sendable {
     let lowered = Parallel.map(project.policyTrees, jobs: options.jobs) {
       PolicyLowering.lower($0, in: project)
     }
-    let checked =
-      self.law.isEmpty ? [] : Disclosing.check(lowered, by: law, in: project, options: options)
+    let inputs = Disclosing.inputs(lowered, in: project)
+    let checked = self.law.isEmpty ? [] : Disclosing.check(inputs, by: law, options: options)
     let documents = DocumentChecks.check(project, lowered: lowered)
     let found = DiagnosticPlaces.fillElements(
       problems + parsed.flatMap(\.diagnostics) + project.diagnostics + law.diagnostics
         + lowered.flatMap(\.diagnostics) + documents.diagnostics
-        + checked.flatMap(\.diagnostics), trees: trees)
+        + checked.flatMap(\.diagnostics) + AcrossDocuments(inputs).diagnostics(), trees: trees)
     // A file that several policies share is counted once.
     let omitted = lowered.map(\.omittedDiagnostics)
       .reduce(into: documents.omitted) { $0.merge($1) { max($0, $1) } }

@@ -11,18 +11,21 @@ enum Disclosing {
     let diagnostics: [Diagnostic]
   }
 
-  /// In the order of the policies.
-  static func check(
-    _ lowered: [PolicyLowering.Lowered], by law: Law, in project: Project,
-    options: CompilerOptions
-  ) -> [Checked] {
-    let reader = CitationReader(law)
-    let inputs = lowered.map { policy in
+  /// The policies with what their registers hold, in the same order.
+  static func inputs(_ lowered: [PolicyLowering.Lowered], in project: Project) -> [PolicyInput] {
+    lowered.map { policy in
       PolicyInput(
         policy: policy.editions[0], places: policy.places,
         evidence: RegisterReader.evidence(for: policy.editions[0], in: project),
         words: project.words(for: policy.editions[0].language))
     }
+  }
+
+  /// In the order of the policies.
+  static func check(
+    _ inputs: [PolicyInput], by law: Law, options: CompilerOptions
+  ) -> [Checked] {
+    let reader = CitationReader(law)
     return Parallel.map(inputs, jobs: options.jobs) { input in
       let coverage = CoverageChecker(
         law, reader, input: input, others: inputs, asOf: options.asOf

@@ -11,14 +11,14 @@ package enum LawRules {
         "What \"Applies when\" and \"Proven by\" say is read as a condition over facts: comparisons, any, all, none, count, known, joined by and, or, not.",
       why: "A row whose condition is not understood would be passed over in silence.",
       example: """
-        ### Requirement house.1: A named contact
+        ## Requirement house.1: A named contact
 
         - Citation: House rules, 1
         - Applies when: always
         - Proven by: any contacts.role = controller
         """,
       instead: """
-        ### Requirement house.1: A named contact
+        ## Requirement house.1: A named contact
 
         - Citation: House rules, 1
         - Applies when: always
@@ -32,7 +32,7 @@ package enum LawRules {
         "What \"Discloses\" points to is a Disclosure of a vocabulary file, the program's or the project's.",
       why: "The title of the Disclosure completes the sentence \"no clause tells readers …\".",
       example: """
-        ### Requirement house.1: A named contact
+        ## Requirement house.1: A named contact
 
         - Citation: House rules, 1
         - Applies when: always

@@ -39,6 +39,8 @@ package enum PackReader {
     for block in tree.blocks {
       switch block.kind {
       case .data, .purpose, .role: vocabulary.add(word(block, in: tree))
+      case .question:
+        vocabulary.addQuestion(block.name, asked: block.title, answer: text(.value, block))
       case .disclosure: vocabulary.addDisclosure(Name(block.name), title: block.title)
       default: continue
       }

@@ -17,6 +17,7 @@ package struct Vocabulary: Sendable {
 
   private var words: [String: Word] = [:]
   private var disclosures: [Name: String] = [:]
+  private var questions: [String: Question] = [:]
   /// The word that a title or another way to write it belongs to.
   private var byWriting: [String: Name] = [:]
 
@@ -52,6 +53,26 @@ package struct Vocabulary: Sendable {
 
   /// What completes "no clause says …".
   package func disclosure(_ name: Name) -> String? { disclosures[name] }
+
+  /// What decides whether rules apply, in words for the people who know the answer.
+  package struct Question: Sendable {
+    /// Completes "nobody has said …".
+    package let asked: String
+    /// An answer, as it would be written.
+    package let answer: String
+  }
+
+  mutating func addQuestion(_ fact: String, asked: String, answer: String) {
+    let key = Vocabulary.key(fact)
+    questions[key] = questions[key] ?? Question(asked: asked, answer: answer)
+  }
+
+  /// The question about a fact, by its name without regard to capitals and hyphens.
+  package func question(_ fact: String) -> Question? { questions[Vocabulary.key(fact)] }
+
+  private static func key(_ fact: String) -> String {
+    String(fact.lowercased().filter { $0 != "-" })
+  }
 
   /// All disclosures, sorted by name.
   package var allDisclosures: [(name: Name, title: String)] {

@@ -40,6 +40,7 @@ package enum BlockKind: String, Sendable, Hashable, CaseIterable {
   case purpose = "Purpose"
   case role = "Role"
   case disclosure = "Disclosure"
+  case question = "Question"
   // Releases and registers of what people answer for.
   case decision = "Decision"
   case waiver = "Waiver"
@@ -59,7 +60,9 @@ package enum BlockKind: String, Sendable, Hashable, CaseIterable {
       .children, .amendment, .claim:
       .fact
     case .practices, .recipients, .rights, .contacts, .claims: .table
-    case .instrument, .requirement, .change, .data, .purpose, .role, .disclosure: .law
+    case .instrument, .requirement, .change, .data, .purpose, .role, .disclosure,
+      .question:
+      .law
     case .decision, .waiver, .attestation, .site: .answer
     }
   }

@@ -85,6 +85,10 @@ extension FieldReference {
       .ccpaCategory, .text, "The category of Cal. Civ. Code §1798.140(v)(1).", "identifiers"),
   ]
 
+  static let question: [FieldRule] = [
+    one(.value, .text, "An answer, as it would be written after Fact.", "no", need: .always)
+  ]
+
   static let release: [FieldRule] = [
     one(
       .policy, .reference([.policy]), "The policy that it accompanies.", "#larkspur-privacy",

@@ -78,6 +78,7 @@ package enum FieldReference {
     case .change: change
     case .data, .purpose, .role: vocabularyWord
     case .disclosure: [alsoWritten]
+    case .question: question
     case .decision: decision
     case .waiver: waiver
     case .attestation: attestation

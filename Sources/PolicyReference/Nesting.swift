@@ -15,7 +15,7 @@ package enum Nesting {
     case .facts, .organisation: facts.union([.term])
     case .jurisdiction: [.instrument, .requirement, .change]
     case .instrument: [.requirement, .change]
-    case .vocabulary: [.data, .purpose, .role, .disclosure]
+    case .vocabulary: [.data, .purpose, .role, .disclosure, .question]
     case .data: [.data]
     case .purpose: [.purpose]
     case .role: [.role]
@@ -24,7 +24,7 @@ package enum Nesting {
     case .register: [.waiver, .attestation, .site]
     case .term, .practice, .recipient, .transfer, .retention, .cookies, .right, .contact,
       .document, .children, .amendment, .claim, .practices, .recipients, .rights, .contacts,
-      .claims, .requirement, .change, .decision, .waiver, .attestation, .site:
+      .claims, .requirement, .change, .question, .decision, .waiver, .attestation, .site:
       []
     }
   }
@@ -42,7 +42,7 @@ package enum Nesting {
 
   private static func isVocabularyWord(_ kind: BlockKind) -> Bool {
     switch kind {
-    case .data, .purpose, .role, .disclosure: true
+    case .data, .purpose, .role, .disclosure, .question: true
     default: false
     }
   }

@@ -1,21 +1,24 @@
 import PolicyCompiler
 import PolicyDiagnostics
 import PolicyModel
+import PolicySyntax
 import PolicyTestSupport
 
 /// The one way in which these tests run the compiler: files in memory, findings out.
 enum Compiling {
   /// Compiles files given by path and text, for a day written year-month-day.
   ///
-  /// No law is asked: these tests are about what becomes of findings, not about where they come from.
+  /// No law is asked unless it is given: most of these tests are about what becomes of findings, not
+  /// about where they come from.
   static func compile(
-    _ files: [String: String], stage: Stage = .review, asOf: String = "2026-03-01"
+    _ files: [String: String], stage: Stage = .review, asOf: String = "2026-03-01",
+    law: [SyntaxTree] = []
   ) throws -> Compilation {
     guard let date = CalendarDate(iso: asOf) else { throw NoDate() }
     let inputs = files.sorted { $0.key < $1.key }.map {
       InputFile(path: $0.key, bytes: Array($0.value.utf8))
     }
-    return Compiler(law: []).compile(inputs, options: CompilerOptions(stage: stage, asOf: date))
+    return Compiler(law: law).compile(inputs, options: CompilerOptions(stage: stage, asOf: date))
   }
 
   struct NoDate: Error {}

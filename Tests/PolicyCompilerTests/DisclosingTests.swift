@@ -49,6 +49,10 @@ struct DisclosingTests {
       # Vocabulary maple-words: Words of Vermont
 
       ## Disclosure maple: what the Maple Act asks for
+
+      ## Question marketing.email: whether you send advertising by e-mail
+
+      - Value: no
       """,
     ]
   }
