@@ -47,20 +47,7 @@ struct SARIFResult {
 
   // MARK: - Words
 
-  /// What is wrong; then what to do and why, a line each.
-  private var message: String {
-    var lines = [sentence(diagnostic.message)]
-    lines += diagnostic.helps.map { help in
-      (["Help: " + sentence(help.text)] + help.lines).joined(separator: "\n")
-    }
-    lines += diagnostic.citations.map { "Note: \($0.citation) (\($0.requirement))" }
-    lines += diagnostic.notes.map { "Note: " + sentence($0) }
-    return lines.joined(separator: "\n")
-  }
-
-  private func sentence(_ text: String) -> String {
-    text.last.map { ".:?!…".contains($0) } == true ? text : text + "."
-  }
+  private var message: String { FindingText.lines(of: diagnostic).joined(separator: "\n") }
 
   private func writeProperties(_ properties: inout JSONWriter) {
     properties.string("group", diagnostic.group.rawValue)
@@ -100,7 +87,7 @@ struct SARIFResult {
 
   private func writeArtifact(_ path: String, to writer: inout JSONWriter) {
     writer.object("artifactLocation") {
-      $0.string("uri", SARIFText.uri(path))
+      $0.string("uri", PathReference.make(path))
       $0.string("uriBaseId", SARIFLog.root)
     }
   }

@@ -65,7 +65,7 @@ struct BuildCommand: ParsableCommand {
     let faults = templates.problems + rendering.diagnostics
     var all = compilation.findings
     all.all += faults.map { Finding($0) }
-    try judge(all, faults, selection)
+    try judge(all, faults, selection, root)
     let files = OutputReadme.added(to: rendering.files)
     let manifest = Compiler.manifest(of: files, options: options)
     try folder.replace(with: files + [manifest])
@@ -84,10 +84,11 @@ struct BuildCommand: ParsableCommand {
   ///
   /// - Parameter faults: of templates; without them there are no pages, not even of a draft.
   private func judge(
-    _ all: FindingList, _ faults: [Diagnostic], _ selection: SourceSelection
+    _ all: FindingList, _ faults: [Diagnostic], _ selection: SourceSelection, _ root: ProjectRoot
   ) throws {
     let shown = selection.reported(all, always: faults)
-    FindingsReport(report, console: .error).write(shown, fileCount: selection.fileCount)
+    try FindingsReport(report, console: .error, root: root)
+      .write(shown, fileCount: selection.fileCount)
     guard failure.fail(on: draft ? faults : all.open) else { return }
     if !failure.fail(on: shown) {
       say("there are findings in files that you did not name; policyc check shows them")

@@ -50,8 +50,9 @@ struct CheckCommand: ParsableCommand {
     let compilation = try compile(selection, in: root)
     let all = try baseline.apply(to: compilation.findings, on: compilation.options.asOf)
     let findings = selection.reported(all)
-    FindingsReport(report, console: .output).write(findings, fileCount: selection.fileCount)
-    if !report.quiet, report.format.isForPeople {
+    try FindingsReport(report, console: .output, root: root)
+      .write(findings, fileCount: selection.fileCount)
+    if !report.quiet, !report.format.isDocument {
       Console.output.write(baseline.remarks(on: findings))
     }
     if failure.fail(on: findings) { throw Verdict.found }

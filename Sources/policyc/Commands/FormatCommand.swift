@@ -68,7 +68,7 @@ struct FormatCommand: ParsableCommand {
   private func finish(_ findings: [Diagnostic], changed: [String], fileCount: Int) throws {
     let left = findings.isEmpty ? [] : Set(findings.map(\.range.file.path)).sorted()
     FindingsReport(report, console: .error)
-      .writeFindings(FindingList(findings.map { Finding($0) }))
+      .writeText(of: FindingList(findings.map { Finding($0) }))
     if check { Console.output.write(changed.map { $0 + "\n" }.joined()) }
     if !report.quiet, paths != ["-"] {
       Console.error.write(summary(changed.count, left.count, fileCount) + "\n")

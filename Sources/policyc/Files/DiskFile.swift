@@ -44,6 +44,14 @@ enum DiskFile {
     return bytes
   }
 
+  /// Adds bytes to the end of a file, which need not be there yet.
+  static func append(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o666)
+    guard descriptor >= 0 else { throw FileProblem(errno) }
+    defer { close(descriptor) }
+    guard write(bytes, to: descriptor) else { throw FileProblem(errno) }
+  }
+
   /// Writes all bytes to an open file; false if that fails, with the reason in `errno`.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 
 /// When to use the colours of a terminal.
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
@@ -13,12 +12,8 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
     case .always: return true
     case .never: return false
     case .auto:
-      let isRefused = !ColourChoice.variable("NO_COLOR").isEmpty
-      return console.isTerminal && !isRefused && ColourChoice.variable("TERM") != "dumb"
+      let isRefused = !Surroundings.variable("NO_COLOR").isEmpty
+      return console.isTerminal && !isRefused && Surroundings.variable("TERM") != "dumb"
     }
-  }
-
-  private static func variable(_ name: String) -> String {
-    getenv(name).map { String(cString: $0) } ?? ""
   }
 }

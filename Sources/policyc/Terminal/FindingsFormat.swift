@@ -13,19 +13,29 @@ enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
   case json
   /// A log of SARIF 2.1.0.
   case sarif
+  /// Commands for a workflow of GitHub, and a page for its job.
+  case github
 
-  /// Whether people read it, who are also told what to do next.
+  /// Whether it is one document, to which nothing may be added.
+  var isDocument: Bool {
+    switch self {
+    case .full, .short, .plain, .github: false
+    case .json, .sarif: true
+    }
+  }
+
+  /// Whether it is made for people.
   var isForPeople: Bool {
     switch self {
     case .full, .short, .plain: true
-    case .json, .sarif: false
+    case .json, .sarif, .github: false
     }
   }
 
   /// How people read it; what is said in no other form is said in full.
   var printerFormat: DiagnosticPrinter.Format {
     switch self {
-    case .full, .json, .sarif: .full
+    case .full, .json, .sarif, .github: .full
     case .short: .short
     case .plain: .plain
     }

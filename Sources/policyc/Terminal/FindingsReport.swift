@@ -6,32 +6,38 @@ import PolicyWire
 struct FindingsReport {
   private let options: ReportOptions
   private let console: Console
+  private let root: ProjectRoot?
 
-  /// - Parameter console: where findings for people go; those for tools go to standard output.
-  init(_ options: ReportOptions, console: Console) {
+  /// - Parameters:
+  ///   - console: where findings for people go; those for tools go to standard output.
+  ///   - root: of the project, if there is one.
+  init(_ options: ReportOptions, console: Console, root: ProjectRoot? = nil) {
     self.options = options
     self.console = console
+    self.root = root
   }
 
+  /// Writes the findings and sums them up.
+  ///
+  /// Throws `CannotRun` if what a format needs beside standard output cannot be written.
   /// - Parameters:
   ///   - findings: what is shown, in the order in which it is shown.
   ///   - fileCount: how many files were looked at.
-  func write(_ findings: FindingList, fileCount: Int) {
-    writeFindings(findings)
-    guard !options.quiet, options.format.isForPeople else { return }
-    console.write(FindingsSummary(findings, fileCount: fileCount).text + "\n")
-  }
-
-  /// Writes the findings without summing them up.
-  func writeFindings(_ findings: FindingList) {
+  func write(_ findings: FindingList, fileCount: Int) throws {
+    let summary = FindingsSummary(findings, fileCount: fileCount)
     switch options.format {
-    case .full, .short, .plain: console.write(text(of: findings.open))
-    case .json: Console.output.write(DiagnosticsJSON.encode(findings))
+    case .full, .short, .plain: writeText(of: findings)
+    case .json: return Console.output.write(DiagnosticsJSON.encode(findings))
     case .sarif:
       let log = SARIFLog(findings, pages: Explanation.rules, version: Compiler.version)
-      Console.output.write(log.encode())
+      return Console.output.write(log.encode())
+    case .github: try GitHubReport(findings, summary: summary, root: root).write()
     }
+    if !options.quiet { console.write(summary.text + "\n") }
   }
+
+  /// Writes the findings for people, without summing them up.
+  func writeText(of findings: FindingList) { console.write(text(of: findings.open)) }
 
   private func text(of diagnostics: [Diagnostic]) -> String {
     let fingerprint: @Sendable (Diagnostic) -> String = { Fingerprint($0).text }
