@@ -56,10 +56,13 @@ let package = Package(
       "PolicyCompiler",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
-        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyWire", "PolicySite",
+        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyText", "PolicyWire", "PolicySite",
         "PolicyResources",
       ]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
+    target(
+      "PolicyText",
+      ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel"]),
     // The links to the embedded folders make the build notice every file that comes or goes.
     .target(
       name: "PolicyResources", exclude: ["Languages", "Law", "Schemas", "Templates"],
@@ -87,7 +90,7 @@ let package = Package(
       dependencies: [
         "CFolderSwap", "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel",
         "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyCompiler", "PolicyImport",
-        "PolicyResources", "PolicyWire",
+        "PolicyResources", "PolicyText", "PolicyWire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     testSupport("PolicyTestSupport", ["PolicyDiagnostics"]),
@@ -104,6 +107,11 @@ let package = Package(
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
         "PolicyLowering", "PolicyLaw", "PolicyCompiler", "PolicyTestSupport",
+      ]),
+    tests(
+      "PolicyTextTests",
+      [
+        "PolicyDiagnostics", "PolicyModel", "PolicyText", "PolicyCompiler", "PolicyTestSupport",
       ]),
     tests(
       "PolicyLawTests",
