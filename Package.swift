@@ -56,8 +56,15 @@ let package = Package(
       "PolicyCompiler",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
-        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyText", "PolicyWire", "PolicySite",
-        "PolicyResources",
+        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyReports", "PolicyText", "PolicyWire",
+        "PolicySite", "PolicyResources",
+      ]),
+    // Reports are internal; nothing that writes public files may depend on this target.
+    target(
+      "PolicyReports",
+      [
+        "PolicyDiagnostics", "PolicyLaw", "PolicyModel", "PolicyAnalysis", "PolicyRender",
+        "PolicyWire",
       ]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
     target(
@@ -90,7 +97,7 @@ let package = Package(
       dependencies: [
         "CFolderSwap", "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel",
         "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyCompiler", "PolicyImport",
-        "PolicyResources", "PolicyText", "PolicyWire",
+        "PolicyReports", "PolicyResources", "PolicyText", "PolicyWire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     testSupport("PolicyTestSupport", ["PolicyDiagnostics"]),
@@ -152,6 +159,12 @@ let package = Package(
       [
         "PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel", "PolicyWire",
         "PolicyCompiler", "PolicyRender", "PolicyResources", "PolicySamples", "PolicySite",
+      ]),
+    tests(
+      "PolicyReportsTests",
+      [
+        "PolicyAnalysis", "PolicyCompiler", "PolicyDiagnostics", "PolicyLaw", "PolicyModel",
+        "PolicyReports", "PolicySamples",
       ]),
     tests(
       "PolicyCompilerTests",
