@@ -56,7 +56,8 @@ let package = Package(
       "PolicyCompiler",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
-        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyReports", "PolicyText", "PolicyWire",
+        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyReports", "PolicyText",
+        "PolicyWire",
         "PolicySite", "PolicyResources",
       ]),
     // Reports are internal; nothing that writes public files may depend on this target.

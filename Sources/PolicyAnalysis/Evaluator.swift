@@ -327,7 +327,7 @@ extension Decision {
       let found = Set(all.filter { !$0.isAbsent }.map(\.found)).sorted()
       return Decision(
         path: path, found: found.isEmpty ? notSaid : found.joined(separator: ", "),
-        outcome: first.outcome, item: nil, fact: nil, label: nil, shownIn: [])
+        outcome: first.outcome, item: nil, fact: nil, label: nil, place: nil, shownIn: [])
     }
   }
 }

@@ -4,9 +4,6 @@ package enum Jurisdictions {
   package static let codes: Set<String> = Set(
     ["EEA", "UK", "CH", "BR", "CA", "CA-QC", "AU", "US"] + states.map { "US-" + $0 })
 
-  /// The code of an organisation's own rules: they hold for all its policies without being listed.
-  package static let house = "HOUSE"
-
   /// The states of the United States and the District of Columbia, by postal code.
   package static let states =
     ("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH "
