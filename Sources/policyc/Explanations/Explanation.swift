@@ -1,18 +1,14 @@
-import PolicyAnalysis
 import PolicyCompiler
 import PolicyDiagnostics
 import PolicyLaw
-import PolicyLowering
 import PolicyReference
-import PolicySyntax
 
 /// Finds what `policyc explain` is asked about.
 enum Explanation {
   /// Everything that has a page.
   static let rules: [RulePage] =
-    (SyntaxRules.pages + LoweringRules.pages + LawRules.pages + AnalysisRules.pages
-    + AnalysisRules.disclosurePages(Law(builtIn: Compiler.builtInLaw)) + WaiverRules.pages
-    + TemplateRules.pages + ShellRules.pages)
+    (RuleCatalogue.pages(by: Law(builtIn: Compiler.builtInLaw)) + TemplateRules.pages
+    + ShellRules.pages)
     .sorted { $0.id < $1.id }
 
   /// The text for a rule, a kind of block, or a field; `nil` if the topic is unknown.
