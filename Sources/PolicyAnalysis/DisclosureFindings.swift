@@ -154,11 +154,12 @@ package struct DisclosureFindings {
 
   /// The first of the codes that call for the rows, as the policy lists them.
   private func jurisdictionPlace(_ rows: [Coverage.Row]) -> SourceRange {
-    let policy = input.policy.name
-    guard let place = input.places.place(of: policy, .jurisdictions) else {
-      return input.places.place(of: policy) ?? rows[0].requirement.place
-    }
-    let codes = Set(rows.flatMap(\.readers)).sorted()
+    jurisdictionPlace(Set(rows.flatMap(\.readers)).sorted())
+      ?? input.places.place(of: input.policy.name) ?? rows[0].requirement.place
+  }
+
+  private func jurisdictionPlace(_ codes: [JurisdictionCode]) -> SourceRange? {
+    guard let place = input.places.place(of: input.policy.name, .jurisdictions) else { return nil }
     let offsets = codes.compactMap { place.offset(ofWord: $0.text) }
     guard let start = offsets.min(),
       let code = codes.first(where: { place.offset(ofWord: $0.text) == start })
@@ -201,28 +202,44 @@ package struct DisclosureFindings {
 
   // MARK: - No law
 
-  /// Regimes for whose readers there is no pack.
+  /// Regimes for whose readers there is no pack, or only that of a broader regime.
   private func unchecked() -> [Diagnostic] {
     input.policy.jurisdictions.filter { code in
       !law.packs.contains { $0.code == code }
     }.map { code in
-      let place =
-        input.places.place(of: input.policy.name, .jurisdictions)
-        ?? input.places.place(of: input.policy.name)
-      var range = place ?? law.packs[0].requirements[0].place
-      if let place, let start = place.offset(ofWord: code.text) {
-        range = SourceRange(place.file, ByteRange(start, start + code.text.utf8.count))
-      }
-      var diagnostic = Diagnostic(
-        "unchecked-jurisdiction", .warning, at: range,
-        "no rules are known for \(code), so nothing was checked for these readers",
-        helps: [
-          .init("write them down: a file in Policies/Jurisdictions/ with the Code \(code)")
-        ], notes: ["silence here is not a sign that nothing is missing"])
-      diagnostic.group = .missingDisclosure
-      diagnostic.element = input.policy.name.text
-      return diagnostic
+      let broader = Set(law.packs.map(\.code).filter { $0 != Pack.house && $0.covers(code) })
+      let range = jurisdictionPlace([code]) ?? law.packs[0].requirements[0].place
+      return broader.isEmpty
+        ? unchecked(code, at: range) : unchecked(code, besides: broader.sorted(), at: range)
     }
+  }
+
+  private func unchecked(_ code: JurisdictionCode, at range: SourceRange) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      "unchecked-jurisdiction", .warning, at: range,
+      "no rules are known for \(code), so nothing was checked for these readers",
+      helps: [
+        .init("write them down: a file in Policies/Jurisdictions/ with the Code \(code)")
+      ], notes: ["silence here is not a sign that nothing is missing"])
+    diagnostic.group = .missingDisclosure
+    diagnostic.element = input.policy.name.text
+    return diagnostic
+  }
+
+  private func unchecked(
+    _ code: JurisdictionCode, besides broader: [JurisdictionCode], at range: SourceRange
+  ) -> Diagnostic {
+    let names = ListText.and(broader.map(\.text))
+    var diagnostic = Diagnostic(
+      "unchecked-jurisdiction", .note, at: range,
+      "no rules of its own are known for \(code), so only those of \(names) were checked",
+      helps: [
+        .init("if that is enough, write \(names) instead"),
+        .init("else write them down: a file in Policies/Jurisdictions/ with the Code \(code)"),
+      ], notes: ["silence here is not a sign that nothing is missing"])
+    diagnostic.group = .missingDisclosure
+    diagnostic.element = input.policy.name.text
+    return diagnostic
   }
 }
 

@@ -1,5 +1,6 @@
 package import PolicyDiagnostics
 package import PolicyModel
+internal import PolicyReference
 
 /// The law of one regime as its pack states it: instruments and the rows that rest on them.
 package struct Pack: Sendable {
@@ -26,7 +27,7 @@ package struct Pack: Sendable {
   }
 
   /// The code of a project's own rules, which hold for all its policies without being listed.
-  package static let house = JurisdictionCode("HOUSE")
+  package static let house = JurisdictionCode(Jurisdictions.house)
 
   /// A law.
   package struct Instrument: Sendable {

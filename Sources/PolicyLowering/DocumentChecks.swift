@@ -25,7 +25,7 @@ package enum DocumentChecks {
     var kept: [Diagnostic] = []
     var omitted: [String: Int] = [:]
     for tree in project.trees where isChecked(tree, besides: folders) {
-      let found = check(tree, among: lowered)
+      let found = check(tree, in: project, among: lowered)
       let first = found.capped
       kept += DiagnosticPlaces.fill(first, blocks: tree.blocks)
       if found.count > first.count { omitted[tree.file.path] = found.count - first.count }
@@ -44,7 +44,7 @@ package enum DocumentChecks {
   }
 
   private static func check(
-    _ tree: SyntaxTree, among lowered: [PolicyLowering.Lowered]
+    _ tree: SyntaxTree, in project: Project, among lowered: [PolicyLowering.Lowered]
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var names: [String: ByteRange] = [:]
@@ -54,7 +54,7 @@ package enum DocumentChecks {
       if tree.documentKind == .translation { found += misplacedFacts(block, tree) }
       if tree.documentKind == .library { found += faultyParameters(block, tree) }
       guard tree.documentKind != .facts else { continue }
-      found += faultyValues(block, tree)
+      found += faultyValues(block, tree, project)
     }
     if tree.documentKind == .register { found += unknownNames(tree, among: lowered) }
     return found
@@ -123,8 +123,13 @@ package enum DocumentChecks {
       }
   }
 
-  private static func faultyValues(_ block: BlockSyntax, _ tree: SyntaxTree) -> [Diagnostic] {
-    var typing = ValueTyping(file: tree.file)
+  private static func faultyValues(
+    _ block: BlockSyntax, _ tree: SyntaxTree, _ project: Project
+  ) -> [Diagnostic] {
+    // A house has rules, but no readers of its own: only its law file names it.
+    let house: Set<String> = tree.documentKind == .jurisdiction ? [Jurisdictions.house] : []
+    var typing = ValueTyping(
+      file: tree.file, jurisdictions: project.jurisdictions.union(house))
     for field in block.fields {
       guard let rule = FieldReference.rule(field.label, in: block.kind) else { continue }
       for value in field.values where !value.text.contains("{{") {

@@ -279,7 +279,7 @@ struct EditionBuilder {
     var facts = facts.filter { $0.kind == rowKind }
     if let code {
       let reader = JurisdictionCode(code)
-      guard reader.isKnown else {
+      guard draft.project.jurisdictions.contains(reader.text) else {
         reportUnknownReader(code, at: range, index)
         return .unresolved
       }

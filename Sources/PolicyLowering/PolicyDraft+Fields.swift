@@ -105,7 +105,8 @@ extension PolicyDraft {
       reportGap(field, kind, index)
       return .gap
     case .values(let values):
-      var typing = ValueTyping(file: field.file, kind: kind)
+      var typing = ValueTyping(
+        file: field.file, kind: kind, jurisdictions: project.jurisdictions)
       var read: [FieldValue] = []
       for value in values {
         let (value, text) = filled(value, rule, field, index)

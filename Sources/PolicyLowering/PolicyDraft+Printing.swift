@@ -50,7 +50,7 @@ extension PolicyDraft {
   ) -> FieldAnswer {
     let items =
       type == "list" ? text.split(separator: ",").map { Trimming.spaces(String($0)) } : [text]
-    var typing = ValueTyping(file: range.file)
+    var typing = ValueTyping(file: range.file, jurisdictions: project.jurisdictions)
     let values = items.filter { !$0.isEmpty }.map { item in
       let isReference = item.hasPrefix("#")
       let value = ValueSyntax(

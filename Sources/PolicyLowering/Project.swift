@@ -19,6 +19,8 @@ package struct Project: Sendable {
   package let policyTrees: [SyntaxTree]
   /// Names of facts that the law speaks of, the project's own and that of the program.
   let factsOfLaw: Set<String>
+  /// Codes that authors may write for readers: regimes, countries, and what law files are about.
+  let jurisdictions: Set<String>
 
   /// Words that rules of law prescribe, by the rule's id.
   let prescribedWordings: [String: String]
@@ -61,6 +63,7 @@ package struct Project: Sendable {
     policyEntries = entries
     factsOfLaw = index.factsOfLaw.union(law)
     prescribedWordings = wordings
+    jurisdictions = Jurisdictions.readers.union(index.codesOfLaw)
     formerPolicies = index.formerPolicies
     self.words = words
     self.digest = digest
@@ -111,6 +114,8 @@ struct ProjectIndex {
   var formerPolicies: Set<String> = []
   /// Names of facts in the conditions of the project's own law files.
   var factsOfLaw: Set<String> = []
+  /// Codes of the regimes that the project's own law files are about.
+  var codesOfLaw: Set<String> = []
   private var suggestions = SuggestionBudget()
 
   /// Names that the site uses for its own folders and files.
@@ -139,7 +144,10 @@ struct ProjectIndex {
       let folder = ProjectPath.folder(of: tree.file.path)
       organisations[folder] = organisations[folder] ?? number
       organisationNames[root.name] = organisationNames[root.name] ?? number
-    case .jurisdiction: addFacts(of: tree)
+    case .jurisdiction:
+      addFacts(of: tree)
+      let code = root.field(.code)?.text.uppercased() ?? ""
+      if Jurisdictions.isWellFormed(code), code != Jurisdictions.house { codesOfLaw.insert(code) }
     default: break
     }
   }

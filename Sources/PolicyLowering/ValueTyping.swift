@@ -11,12 +11,15 @@ struct ValueTyping {
   let file: SourceFile
   /// The kind of block whose fields are read; a fault then says which fact it is about.
   let kind: BlockKind?
+  /// The codes of readers that authors may write.
+  let jurisdictions: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
   private var label: FieldLabel?
 
-  init(file: SourceFile, kind: BlockKind? = nil) {
+  init(file: SourceFile, kind: BlockKind? = nil, jurisdictions: Set<String>) {
     self.file = file
     self.kind = kind
+    self.jurisdictions = jurisdictions
   }
 
   /// - Parameters:
@@ -215,8 +218,8 @@ struct ValueTyping {
 
   private mutating func jurisdiction(_ text: String, _ value: ValueSyntax) -> FieldValue.Content {
     let code = JurisdictionCode(text)
-    if code.isKnown { return .jurisdiction(code) }
-    let near = ValueTyping.nearestCode(text, Jurisdictions.codes.sorted())
+    if jurisdictions.contains(code.text) { return .jurisdiction(code) }
+    let near = nearestCode(text)
     fault(
       "unknown-jurisdiction", value, "\"\(text)\" is not a jurisdiction that is known here",
       helps: [ValueTyping.codeHelp(near, SourceRange(file, value.range))],
@@ -226,12 +229,13 @@ struct ValueTyping {
 
   private mutating func region(_ text: String, _ value: ValueSyntax) -> FieldValue.Content {
     let code = JurisdictionCode(text)
-    if code.isKnown || Jurisdictions.countries.contains(code.text) { return .jurisdiction(code) }
-    let all = Jurisdictions.codes.union(Jurisdictions.countries).sorted()
+    if jurisdictions.contains(code.text) || Jurisdictions.countries.contains(code.text) {
+      return .jurisdiction(code)
+    }
     fault(
       "unknown-jurisdiction", value, "\"\(text)\" is not the code of a country or region",
       helps: [
-        ValueTyping.codeHelp(ValueTyping.nearestCode(text, all), SourceRange(file, value.range))
+        ValueTyping.codeHelp(nearestCode(text), SourceRange(file, value.range))
       ], notes: ["no rule could tell which country is meant"])
     return .text
   }
@@ -242,9 +246,11 @@ struct ValueTyping {
     "canada": "CA", "quebec": "CA-QC", "switzerland": "CH", "brazil": "BR", "australia": "AU",
   ]
 
-  private static func nearestCode(_ text: String, _ codes: [String]) -> String? {
-    if let code = writtenOut[text.lowercased()] { return code }
-    return Suggestion.nearest(to: text.uppercased(), among: codes)
+  /// A country is never guessed: most pairs of letters are near some country.
+  private func nearestCode(_ text: String) -> String? {
+    if let code = ValueTyping.writtenOut[text.lowercased()] { return code }
+    let codes = jurisdictions.subtracting(Jurisdictions.countries).union(Jurisdictions.codes)
+    return Suggestion.nearest(to: text.uppercased(), among: codes.sorted())
   }
 
   private static func codeHelp(_ near: String?, _ range: SourceRange) -> Diagnostic.Help {
@@ -255,14 +261,14 @@ struct ValueTyping {
   }
 
   private mutating func scope(_ text: String, _ value: ValueSyntax) -> FieldValue.Content {
-    switch ScopeReading.read(text) {
+    switch ScopeReading.read(text, known: jurisdictions) {
     case .scope(let scope): return .scope(scope)
     case .unknownCode(let code):
       fault(
         "unknown-jurisdiction", value, "\"\(code)\" is not a jurisdiction that is known here",
         helps: [
           ValueTyping.codeHelp(
-            ValueTyping.nearestCode(code, Jurisdictions.codes.sorted()),
+            nearestCode(code),
             SourceRange(file, value.range))
         ], notes: ["these words would be shown to nobody"])
     case .shapeless:

@@ -5,7 +5,7 @@ package struct JurisdictionCode: Hashable, Sendable, Comparable, CustomStringCon
   /// Upper case.
   package let text: String
 
-  /// Reads a code without regard to case; any text is accepted, see `isKnown`.
+  /// Reads a code without regard to case; any text is accepted.
   package init(_ text: String) {
     self.text = text.uppercased()
   }
@@ -17,12 +17,10 @@ package struct JurisdictionCode: Hashable, Sendable, Comparable, CustomStringCon
     text.utf8.firstIndex(of: 0x2D).map { JurisdictionCode(String(text[..<$0])) }
   }
 
-  /// Whether authors may write it where a jurisdiction is due.
-  package var isKnown: Bool { Jurisdictions.codes.contains(text) }
-
-  /// Whether a reader of the other regime is a reader of this one: US covers US-CA and itself.
+  /// Whether a reader of the other regime is a reader of this one: US covers US-CA and itself,
+  /// and EEA its countries.
   package func covers(_ other: JurisdictionCode) -> Bool {
-    self == other || other.parent == self
+    self == other || Jurisdictions.lies(other.text, in: text)
   }
 
   package static func < (left: JurisdictionCode, right: JurisdictionCode) -> Bool {

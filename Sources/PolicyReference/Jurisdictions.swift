@@ -1,6 +1,6 @@
 /// The codes of regimes and countries that authors may write.
 package enum Jurisdictions {
-  /// Regimes: what `Jurisdictions` and `Applies to` take.
+  /// Regimes: the codes that have a name in every language of the pages.
   package static let codes: Set<String> = Set(
     ["EEA", "UK", "CH", "BR", "CA", "CA-QC", "AU", "US"] + states.map { "US-" + $0 })
 
@@ -22,6 +22,22 @@ package enum Jurisdictions {
       + "SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US "
       + "UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW")
       .split(separator: " ").map(String.init))
+
+  /// What `Jurisdictions` and `Applies to` take even if no law file is about it: regimes, and
+  /// countries. The United Kingdom is UK here, never GB.
+  package static let readers: Set<String> = codes.union(countries).subtracting(["GB"])
+
+  /// The code of a project's own rules, which hold for all its policies without being listed.
+  package static let house = "HOUSE"
+
+  /// Whether a law file may declare a code: `US-VT`, `CA-BC`; it becomes part of addresses.
+  package static func isWellFormed(_ code: String) -> Bool {
+    let parts = code.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      !part.isEmpty
+        && part.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+    }
+  }
 
   /// The member states of the European Union, and Iceland, Liechtenstein and Norway.
   ///

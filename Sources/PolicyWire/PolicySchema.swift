@@ -89,8 +89,9 @@ package enum PolicySchema {
     defs.pattern("date", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     defs.pattern("digest", "^[0-9a-f]{64}$")
     defs.pattern("language", "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
-    defs.words("jurisdiction", Jurisdictions.codes.sorted())
-    defs.words("region", Jurisdictions.codes.union(Jurisdictions.countries).sorted())
+    // Projects bring law files for regimes of their own, so the codes are no closed list.
+    defs.pattern("jurisdiction", "^[A-Z0-9]+(-[A-Z0-9]+)*$")
+    defs.pattern("region", "^[A-Z0-9]+(-[A-Z0-9]+)*$")
     defs.object("scope") { scope in
       scope.closedObject(required: []) { properties in
         properties.list("only", of: "jurisdiction")

@@ -27,7 +27,7 @@ struct DisclosingTests {
 
       - Code: US-VT
       - Version: 1
-      - Depth: full
+      - Depth: specific
 
       ## Instrument maple: Maple Act
 
@@ -58,10 +58,13 @@ struct DisclosingTests {
   }
 
   /// The messages about one policy under some files of law and no other.
-  private func findings(_ body: String, _ law: [String: String]) throws -> [String] {
+  private func findings(
+    _ body: String, _ law: [String: String], readers: String = "US-VT"
+  ) throws -> [String] {
     let day = try #require(CalendarDate(iso: "2026-03-01"))
     var files = law
-    files["Policies/harbour/privacy.policy.md"] = DisclosingTests.header + body
+    files["Policies/harbour/privacy.policy.md"] =
+      DisclosingTests.header.replacing("US-VT", with: readers) + body
     // Some built-in law, so that rows are looked at: words alone ask for nothing.
     let words = SyntaxParser.parse(
       SourceFile(path: "Law/none.jurisdiction.md", text: "# Vocabulary none: No words\n"))
@@ -70,7 +73,7 @@ struct DisclosingTests {
     }
     let found = Compiler(law: [words]).compile(
       inputs, options: CompilerOptions(stage: .publish, asOf: day))
-    return found.diagnostics.filter { $0.group != .language }.map { "\($0.message) [\($0.id)]" }
+    return found.diagnostics.map { "\($0.message) [\($0.id)]" }
   }
 
   @Test func addsARegimeWithOneFile() throws {
@@ -147,5 +150,52 @@ struct DisclosingTests {
     #expect(
       try findings("## Clause a: Words\n\n- Fact: marketing.email = no\n\nJust words.\n", law) == []
     )
+  }
+
+  private static let words = "## Clause a: Words\n\nJust words.\n"
+
+  /// Nothing but the pack says that there is such a regime.
+  @Test func takesTheCodeThatALawFileDeclares() throws {
+    let law = DisclosingTests.law(proven: "never").mapValues {
+      $0.replacing("Code: US-VT", with: "Code: CA-BC")
+    }
+    #expect(
+      try findings(DisclosingTests.words, law, readers: "CA-BC") == [
+        "no clause tells CA-BC readers what the Maple Act asks for [missing-maple]"
+      ])
+    #expect(
+      try findings(DisclosingTests.words, [:], readers: "CA-BC") == [
+        "\"CA-BC\" is not a jurisdiction that is known here [unknown-jurisdiction]"
+      ])
+  }
+
+  @Test func saysForWhomNothingWasChecked() throws {
+    let law = DisclosingTests.law(applies: "never", proven: "never").mapValues {
+      $0.replacing("Code: US-VT", with: "Code: EEA")
+    }
+    #expect(
+      try findings(DisclosingTests.words, law, readers: "EEA, JP, DE") == [
+        "no rules are known for JP, so nothing was checked for these readers "
+          + "[unchecked-jurisdiction]",
+        "no rules of its own are known for DE, so only those of EEA were checked "
+          + "[unchecked-jurisdiction]",
+      ])
+  }
+
+  /// The house has rules for all texts, and no readers.
+  @Test func asksTheRulesOfTheHouseOfEveryReader() throws {
+    let law = DisclosingTests.law(proven: "never").mapValues {
+      $0.replacing("Code: US-VT", with: "Code: HOUSE")
+    }
+    #expect(
+      try findings(DisclosingTests.words, law, readers: "JP") == [
+        "no clause tells JP readers what the Maple Act asks for [missing-maple]",
+        "no rules are known for JP, so nothing was checked for these readers "
+          + "[unchecked-jurisdiction]",
+      ])
+    #expect(
+      try findings(DisclosingTests.words, law, readers: "HOUSE") == [
+        "\"HOUSE\" is not a jurisdiction that is known here [unknown-jurisdiction]"
+      ])
   }
 }

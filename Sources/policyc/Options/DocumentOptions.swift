@@ -26,7 +26,7 @@ struct DocumentOptions: ParsableArguments {
       let types = ClosedWords.policyTypes.joined(separator: ", ")
       throw ValidationError("\"\(type)\" is no type of document; the types are: \(types)")
     }
-    if let code = codes.first(where: { !Jurisdictions.codes.contains($0) }) {
+    if let code = codes.first(where: { !Jurisdictions.readers.contains($0) }) {
       throw ValidationError(
         "\"\(code)\" is no jurisdiction; examples are EEA, UK, CH, CA-QC, US and US-CA")
     }
