@@ -85,7 +85,7 @@ package struct Compiler: Sendable {
       packs: law.packs, policies: policies, coverages: checked.map(\.coverage))
     let findings = WaiverDesk.judge(
       found.map { citing.cite(options.stage.weigh($0)) }.inFileOrder, trees: trees,
-      policies: policies, asOf: options.asOf)
+      policies: policies, law: law, asOf: options.asOf)
     return Compilation(
       policies: policies.sorted { $0.name < $1.name },
       coverages: WaivedRows.mark(checked, by: findings).sorted { $0.policy < $1.policy },

@@ -196,6 +196,22 @@ struct WaiverTests {
     #expect(both.findings.waived.count == 4)
   }
 
+  @Test(arguments: [Stage.review, .publish])
+  func disclosuresAndQuestionsCanBeAnsweredFor(stage: Stage) throws {
+    var houses = Houses().waiving("missing-access-right", of: "mill")
+      .waiving("unanswered-question", of: "mill").waiving("missing-acces-right", of: "mill")
+    let path = "Policies/mill/leaflet.policy.md"
+    houses.files[path] = houses.files[path]?.replacing("Type: other", with: "Type: privacy notice")
+    let found = try Compiling.compile(houses.files, stage: stage, law: Compiler.builtInLaw)
+    let waived = Set(found.findings.waived.map(\.diagnostic.id))
+    #expect(waived == ["missing-access-right", "unanswered-question"])
+    let open = found.diagnostics.filter { $0.range.file.path == path }.map(\.id)
+    #expect(Set(open).isDisjoint(with: waived))
+    #expect(open.contains("missing-erasure-right"))
+    let idle = try #require(found.diagnostics.first { $0.id == "idle-waiver" })
+    #expect(idle.helps.first?.text == "did you mean \"missing-access-right\"?")
+  }
+
   @Test func misspeltRuleIsIdleAndTheNearestOneIsOffered() throws {
     let found = try Houses().waiving("unused-definitoin", of: "mill").compile()
     let idle = try #require(found.diagnostics.first { $0.id == "idle-waiver" })

@@ -1,4 +1,5 @@
 internal import PolicyDiagnostics
+internal import PolicyLaw
 internal import PolicyModel
 internal import PolicySyntax
 internal import PolicyWire
@@ -10,6 +11,7 @@ internal import PolicyWire
 struct WaiverDesk {
   private let waivers: [WrittenWaiver]
   private let asOf: CalendarDate
+  private let law: Law
   private let policiesByFile: [String: [CompiledPolicy]]
   private var uses: [Use]
 
@@ -27,11 +29,14 @@ struct WaiverDesk {
     let subject: Int
   }
 
-  init(trees: [SyntaxTree], policies: [CompiledPolicy], asOf: CalendarDate) {
+  private init(
+    trees: [SyntaxTree], policies: [CompiledPolicy], law: Law, asOf: CalendarDate
+  ) {
     waivers = trees.sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
       .flatMap { WrittenWaiver.all(in: $0) }
     uses = waivers.map { _ in Use() }
     self.asOf = asOf
+    self.law = law
     var byFile: [String: [CompiledPolicy]] = [:]
     for policy in policies {
       for path in policy.sources { byFile[path, default: []].append(policy) }
@@ -43,13 +48,15 @@ struct WaiverDesk {
   ///
   /// Emits: waiver-without-reason, waived-language-error, expired-waiver, idle-waiver.
   ///
-  /// - Parameter diagnostics: weighed for the stage.
+  /// - Parameters:
+  ///   - diagnostics: weighed for the stage.
+  ///   - law: whose disclosures are rules that a waiver can name.
   /// - Returns: in the order given, then what is wrong with waivers.
   static func judge(
-    _ diagnostics: [Diagnostic], trees: [SyntaxTree], policies: [CompiledPolicy],
+    _ diagnostics: [Diagnostic], trees: [SyntaxTree], policies: [CompiledPolicy], law: Law,
     asOf: CalendarDate
   ) -> [Finding] {
-    var desk = WaiverDesk(trees: trees, policies: policies, asOf: asOf)
+    var desk = WaiverDesk(trees: trees, policies: policies, law: law, asOf: asOf)
     guard !desk.waivers.isEmpty else { return diagnostics.map { Finding($0) } }
     let findings = diagnostics.map { desk.judge($0) }
     return findings + desk.faults().map { Finding($0) }
@@ -121,7 +128,7 @@ struct WaiverDesk {
         if let refused = named.first(where: WaiverDesk.isBeyondWaiving) {
           found.append(WaiverFaults.languageError(subject, waiver, refused))
         } else if named.isEmpty, waiver.on <= asOf {
-          found.append(WaiverFaults.idle(subject, waiver))
+          found.append(WaiverFaults.idle(subject, waiver, law: law))
         }
       }
     }

@@ -1,5 +1,5 @@
 internal import PolicyDiagnostics
-internal import PolicyLowering
+internal import PolicyLaw
 internal import PolicyModel
 internal import PolicyReference
 internal import PolicySyntax
@@ -35,11 +35,9 @@ enum WaiverFaults {
     ).in(waiver)
   }
 
-  static func idle(_ subject: ValueSyntax, _ waiver: WrittenWaiver) -> Diagnostic {
+  static func idle(_ subject: ValueSyntax, _ waiver: WrittenWaiver, law: Law) -> Diagnostic {
     let isFingerprint = subject.text.isFingerprint
-    let known = (SyntaxRules.pages + LoweringRules.pages).map(\.id)
-    let isName = isFingerprint || known.contains(subject.text)
-    let near = isName ? nil : Spelling(known).nearest(subject.text).first
+    let near = isFingerprint ? nil : nearest(subject.text, law)
     let place = SourceRange(waiver.tree.file, subject.range)
     let cures = near.map {
       Diagnostic.Help("did you mean \"\($0)\"?", fix: .choose(TextEdit(place, $0)))
@@ -51,6 +49,12 @@ enum WaiverFaults {
       helps: (cures.map { [$0] } ?? []) + [.init(near == nil ? "delete it" : "or delete it")],
       notes: ["left lying, it would silence the same fault on the day it comes back"]
     ).in(waiver)
+  }
+
+  /// The rule that a misspelt one may mean; `nil` if there is a rule of this name.
+  private static func nearest(_ name: String, _ law: Law) -> String? {
+    let rules = RuleCatalogue.pages(by: law).map(\.id)
+    return rules.contains(name) ? nil : Spelling(rules).nearest(name).first
   }
 
   static func languageError(

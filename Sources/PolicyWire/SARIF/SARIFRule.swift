@@ -20,35 +20,23 @@ struct SARIFRule {
   }
 
   private func plain(_ page: RulePage) -> String {
-    """
-    \(sentence(page.checks))
-
-    Why: \(sentence(page.why))
-
-    Example:
-
-    \(trimmed(page.example))
-
-    Instead:
-
-    \(trimmed(page.instead))
-    """
+    parts(page, why: "Why: ", example: "Example:", instead: "Instead:") { trimmed($0) }
   }
 
   private func markdown(_ page: RulePage) -> String {
-    """
-    \(sentence(page.checks))
+    parts(page, why: "**Why.** ", example: "**Example**", instead: "**Instead**") { fenced($0) }
+  }
 
-    **Why.** \(sentence(page.why))
-
-    **Example**
-
-    \(fenced(page.example))
-
-    **Instead**
-
-    \(fenced(page.instead))
-    """
+  /// The parts of a page; those about what is missing have no example.
+  private func parts(
+    _ page: RulePage, why: String, example: String, instead: String, source: (String) -> String
+  ) -> String {
+    var parts = [sentence(page.checks)]
+    if !page.why.isEmpty { parts.append(why + sentence(page.why)) }
+    for (head, text) in [(example, page.example), (instead, page.instead)] where !text.isEmpty {
+      parts += [head, source(text)]
+    }
+    return parts.joined(separator: "\n\n")
   }
 
   /// Source in a fence that is longer than any in it.

@@ -1,12 +1,8 @@
-import PolicyAnalysis
 import PolicyCompiler
 import PolicyDiagnostics
 import PolicyLaw
-import PolicyLowering
 import PolicyModel
 import PolicyReference
-import PolicySyntax
-import PolicyText
 
 /// Finds what `policyc explain` is asked about.
 struct Explanation {
@@ -18,10 +14,7 @@ struct Explanation {
   init(law: Law) {
     self.law = law
     rules =
-      (SyntaxRules.pages + LoweringRules.pages + TextRules.pages + LawRules.pages
-      + AnalysisRules.pages
-      + AnalysisRules.disclosurePages(law) + WaiverRules.pages + TemplateRules.pages
-      + ShellRules.pages)
+      (RuleCatalogue.pages(by: law) + TemplateRules.pages + ShellRules.pages)
       .sorted { $0.id < $1.id }
   }
 
