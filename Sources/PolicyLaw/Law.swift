@@ -124,6 +124,10 @@ extension Requirement {
   /// Takes over what a project asks for beyond the law.
   fileprivate mutating func strengthen(by other: Requirement) {
     if let more = other.provenBy {
+      if provenBy != more {
+        let both = [written.provenBy, other.written.provenBy].filter { !$0.isEmpty }
+        written.provenBy = both.count == 2 ? "(\(both[0])) and (\(both[1]))" : both[0]
+      }
       provenBy = provenBy.map { $0 == more ? $0 : .and([$0, more]) } ?? more
     }
     severity = max(severity, other.severity)

@@ -36,6 +36,7 @@ package struct Pack: Sendable {
     package let citation: String
     package let alsoCitedAs: [String]
     package let officialSource: String?
+    package let inForceFrom: CalendarDate?
     /// The units that exist, where the pack lists them.
     package let provisions: Provisions?
   }
@@ -71,6 +72,8 @@ package struct Requirement: Sendable {
   package let appliesWhen: Predicate
   /// The facts that prove it; `nil` if the row says nothing that could.
   package var provenBy: Predicate?
+  /// Both conditions as the pack writes them, each on one line; for people.
+  package var written: Written
   package let shownIn: ProofKind
   package var severity: Severity
   /// The disclosure that it asks for.
@@ -88,6 +91,13 @@ package struct Requirement: Sendable {
   /// The row's name in its file.
   package let place: SourceRange
 
+  /// The conditions of a row as its pack writes them.
+  package struct Written: Sendable {
+    package let appliesWhen: String
+    /// Empty if the row has none.
+    package var provenBy: String
+  }
+
   /// What kind of proof can meet a row.
   package enum ProofKind: String, Sendable, CaseIterable { case text, site, attestation }
 
@@ -98,10 +108,34 @@ package struct Requirement: Sendable {
     return "source: \(verified)"
   }
 
+  /// When it applies, in words.
+  package var appliesInWords: PredicateWords {
+    PredicateWords(appliesWhen, written: written.appliesWhen)
+  }
+
+  /// What proves it, in words; `nil` if nothing can.
+  package var proofInWords: PredicateWords? {
+    provenBy.map { PredicateWords($0, written: written.provenBy) }
+  }
+
+  /// Whether the source was read for no part of the row, so that it rests on what its author knew.
+  package var restsOnKnowledge: Bool { verified == "knowledge" }
+
   /// Whether it binds on a day.
   package func isInForce(on day: CalendarDate) -> Bool {
     if let inForceFrom, day < inForceFrom { return false }
     if let inForceUntil, inForceUntil < day { return false }
     return true
+  }
+}
+
+extension Severity {
+  /// The word that law files use.
+  package var lawWord: String {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "advice"
+    }
   }
 }

@@ -63,6 +63,7 @@ package enum PackReader {
       name: Name(block.name), title: block.title, citation: text(.citation, block),
       alsoCitedAs: block.field(.alsoCitedAs)?.values.map(\.text) ?? [],
       officialSource: block.field(.officialSource)?.text,
+      inForceFrom: date(.inForceFrom, block),
       provisions: block.field(.provisions).map { Provisions($0.text) })
   }
 
@@ -76,6 +77,8 @@ package enum PackReader {
       instrument: outer?.kind == .instrument ? outer.map { Name($0.name) } : nil,
       appliesWhen: applies ?? .never,
       provenBy: condition(.provenBy, block, tree, &diagnostics),
+      written: .init(
+        appliesWhen: text(.appliesWhen, block), provenBy: text(.provenBy, block)),
       shownIn: Requirement.ProofKind(rawValue: text(.shownIn, block)) ?? .text,
       severity: severity(text(.severity, block)),
       discloses: block.field(.discloses)?.values.first.map { Name($0.text) },
