@@ -121,16 +121,36 @@ package enum AnalysisRules {
   package static func disclosurePages(_ law: Law) -> [RulePage] {
     law.vocabulary.allDisclosures.map { disclosure in
       let rows = law.packs.flatMap { pack in
-        pack.requirements.filter { $0.discloses == disclosure.name }.map { (pack, $0) }
+        pack.requirements.filter { $0.discloses == disclosure.name }
       }
-      let list = rows.map { "\($0.1.id) (\($0.0.code)): \($0.0.citation(of: $0.1).citation)" }
-      let first = rows.first.map { Cure.example($0.1) } ?? []
       return RulePage(
         id: "missing-" + disclosure.name.text,
-        title: "No clause tells readers \(disclosure.title)",
-        checks:
-          "Asked for by \(list.isEmpty ? "no row of this law" : list.joined(separator: "; ")).",
-        why: rows.first?.1.explanation ?? "", example: "", instead: first.joined(separator: "\n"))
+        title: "No clause tells readers \(disclosure.title)", checks: asked(by: rows, law),
+        why: rows.first.map(why) ?? "No row of this law rests on it.", example: "",
+        instead: rows.first.map { Cure.lines(for: $0).joined(separator: "\n") } ?? "")
     }
+  }
+
+  /// The rows that ask for a disclosure, one on a line.
+  private static func asked(by rows: [Requirement], _ law: Law) -> String {
+    guard !rows.isEmpty else { return "Nothing: no row of this law asks for it." }
+    let width = (rows.map(\.id.text.utf8.count).max() ?? 0) + 2
+    let list = rows.map { row in
+      let gap = String(repeating: " ", count: width - row.id.text.utf8.count)
+      return "  \(row.id)\(gap)\(row.title)"
+    }
+    let one = "It is asked for by one row of law, whose readers must be shown it:"
+    let many = "It is asked for by \(rows.count) rows of law; what is missing is reported once:"
+    return
+      ([rows.count == 1 ? one : many, ""] + list + [
+        "", "policyc explain with one of these ids says what proves it.",
+      ]).joined(separator: "\n")
+  }
+
+  /// The explanation of the first row, its paragraphs on a line each.
+  private static func why(_ row: Requirement) -> String {
+    row.explanation.split(separator: "\n\n").map {
+      $0.split(separator: "\n").joined(separator: " ")
+    }.joined(separator: "\n\n")
   }
 }

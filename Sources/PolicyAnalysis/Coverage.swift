@@ -12,6 +12,23 @@ package struct Coverage: Sendable {
   package var rows: [Row]
   /// The packs that were looked at; none is a sign that nothing was checked.
   package let packs: [PackNote]
+  /// The elements that the rows name, in this policy and in those it points to.
+  package let elements: [Name: ElementNote]
+
+  /// An element that shows something to readers.
+  package struct ElementNote: Hashable, Sendable {
+    /// Its title; that of the section round it if it has none.
+    package let title: String
+    /// The document in which readers see it.
+    package let policy: Name
+    /// `nil` for what stands in no source of the project.
+    package let place: SourceRange?
+
+    /// Its address below the site: `larkspur-privacy/#rights.eea`.
+    package func address(of name: Name) -> String {
+      name == policy ? "\(policy)/" : "\(policy)/#\(name)"
+    }
+  }
 
   /// A pack that applies to the policy.
   package struct PackNote: Hashable, Sendable {
@@ -56,11 +73,27 @@ package struct Coverage: Sendable {
     case missing
     /// It does not apply, for the reasons given, or as the author says.
     case notApplicable(because: String)
-    case waived(by: String, until: CalendarDate?)
+    /// It is open, and somebody answers for that until a day.
+    case waived(Waiver)
     /// Nobody has said what decides whether it applies.
     case unknown
     /// It starts within twelve months.
     case upcoming(CalendarDate)
+
+    /// What made the row green, or the kind of proof that a sentence is; `nil` for an open row.
+    package var proofWord: String? {
+      switch self {
+      case .met(let proof): proof.rawValue
+      case .stated: "statement"
+      case .declaredNotShown, .partial, .missing, .notApplicable, .waived, .unknown, .upcoming: nil
+      }
+    }
+
+    /// All words in the order in which reports count them: what needs somebody stands in the middle.
+    package static let words = [
+      "met", "stated, not verified", "declared, not shown", "partial", "missing", "waived",
+      "unknown", "upcoming", "not applicable",
+    ]
 
     /// The word that reports and JSON use.
     package var word: String {

@@ -54,6 +54,22 @@ package struct CoverageChecker {
         .init(
           code: $0.code, title: $0.title, name: $0.name, version: $0.version,
           isPartial: $0.isPartial)
-      })
+      }, elements: elements(of: rows))
+  }
+
+  /// What reports say of the elements that rows name.
+  private func elements(of rows: [Coverage.Row]) -> [Name: Coverage.ElementNote] {
+    let decisions = rows.flatMap { $0.because + $0.proof }
+    let names = Set(rows.flatMap(\.clauses) + decisions.flatMap(\.shownIn))
+    var notes: [Name: Coverage.ElementNote] = [:]
+    for name in names {
+      let all = [input] + companions
+      guard let home = all.first(where: { $0.policy.name == name || $0.places.block(name) != nil })
+      else { continue }
+      let title = home.places.block(name)?.breadcrumb.last { !$0.isEmpty } ?? home.policy.title
+      notes[name] = Coverage.ElementNote(
+        title: title, policy: home.policy.name, place: home.places.place(of: name))
+    }
+    return notes
   }
 }

@@ -1,10 +1,10 @@
 internal import PolicyDiagnostics
-internal import PolicyLaw
+package import PolicyLaw
 internal import PolicyModel
 internal import PolicyReference
 
 /// What would answer some rows: the lines to write, or why to set the rows aside.
-struct Cure {
+package struct Cure {
   private let rows: [Coverage.Row]
   private let law: Law
 
@@ -22,10 +22,7 @@ struct Cure {
       helps.append(
         .init(
           "let somebody answer for it in a register:",
-          lines: [
-            "## Attestation \(row.id.text.replacingDots): \(row.title)", "",
-            "- Satisfies: \(row.id)", "- Owner: legal operations", "- Reviewed: 2026-01-12",
-          ]))
+          lines: Cure.attestation(row)))
     case .site:
       helps.append(
         .init("record in the Site table of a register what the website shows, once it does"))
@@ -70,6 +67,67 @@ struct Cure {
 
   /// Lines that state the facts of the first row's proof.
   private var fieldLines: [String] { Cure.example(rows[0].requirement) }
+
+  /// Lines to paste that would answer a row, as an example.
+  package static func lines(for row: Requirement) -> [String] {
+    switch row.shownIn {
+    case .attestation: attestation(row)
+    case .site: row.provenBy == .attestation ? attestation(row) : siteLines(row)
+    case .text:
+      if row.provenBy == .attestation {
+        attestation(row)
+      } else if let wording = row.prescribedWording {
+        ["{{wording \(row.id)}}", "", wording]
+      } else {
+        blocks(row).isEmpty ? ["- Satisfies: \(row.id)", "- Words: \"…\""] : blocks(row)
+      }
+    }
+  }
+
+  /// The same lines as `example`, with a heading for each fact that is no field of a clause.
+  private static func blocks(_ row: Requirement) -> [String] {
+    var ofClause: [String] = []
+    var others: [(kind: BlockKind, lines: [String])] = []
+    for (path, word) in row.provenBy?.wanted ?? [] {
+      guard let line = line(path, word) else { continue }
+      let kind = Collections.kinds(of: path.collection)?.first
+      if let kind, kind != .right, kind != .practice {
+        if others.last?.kind != kind { others.append((kind, [])) }
+        guard others.last?.lines.contains(line) == false else { continue }
+        others[others.count - 1].lines.append(line)
+      } else if !ofClause.contains(line) {
+        ofClause.append(line)
+      }
+    }
+    return others.reduce(into: ofClause) { lines, block in
+      let title = block.kind == .contact ? "The privacy office" : "…"
+      let heading = "### \(block.kind.rawValue) \(block.kind.rawValue.lowercased()): \(title)"
+      lines += (lines.isEmpty ? [] : [""]) + [heading, ""] + block.lines
+    }
+  }
+
+  private static func attestation(_ row: Requirement) -> [String] {
+    [
+      "## Attestation \(row.id.text.replacingDots): \(row.title)", "",
+      "- Satisfies: \(row.id)", "- Owner: legal operations", "- Reviewed: 2026-01-12",
+    ]
+  }
+
+  /// Facts of the site stand on its block; links in its table.
+  private static func siteLines(_ row: Requirement) -> [String] {
+    let paths = row.provenBy?.paths ?? []
+    let facts = Set(paths.filter { $0.collection == "site" }.compactMap(\.field)).sorted()
+    var lines = ["## Site website: What our website shows", ""]
+    lines += facts.map { "- Fact: \($0) = yes" }
+    if paths.contains(where: { $0.collection == "links" }) {
+      lines +=
+        (facts.isEmpty ? [] : [""]) + [
+          "| Text | Target | Area |", "| --- | --- | --- |",
+          "| Privacy policy | https://harbour.example/privacy | footer |",
+        ]
+    }
+    return lines
+  }
 
   /// Lines that state the facts of a row's proof.
   static func example(_ requirement: Requirement) -> [String] {

@@ -1,3 +1,4 @@
+package import PolicyDiagnostics
 package import PolicyLaw
 package import PolicyModel
 package import PolicyReference
@@ -22,14 +23,30 @@ package struct Decision: Hashable, Sendable {
   package let path: FactPath
   /// What the facts say: `US-MA`, `not said`, `3 items`.
   package let found: String
+  /// Whether it speaks for the condition.
   package let outcome: Outcome
   /// The item it is about; `nil` outside collections.
   package let item: String?
   /// The fact and field that it looked at.
   package let fact: Name?
   package let label: FieldLabel?
+  /// Where that stands in the sources; `nil` for what is derived or stated nowhere.
+  package let place: SourceRange?
   /// The elements in which readers are shown it.
   package let shownIn: [Name]
+
+  /// The same fact where the opposite is asked.
+  var negated: Decision {
+    let outcome: Outcome =
+      switch outcome {
+      case .yes: .no
+      case .no: .yes
+      case .unknown: .unknown
+      }
+    return Decision(
+      path: path, found: found, outcome: outcome, item: item, fact: fact, label: label,
+      place: place, shownIn: shownIn)
+  }
 
   package enum Outcome: String, Hashable, Sendable { case yes, no, unknown }
 }

@@ -54,8 +54,9 @@ struct Evaluator {
 
   // MARK: - Three-valued logic
 
+  /// What speaks for a condition speaks against its denial.
   private func negated(_ inner: Evaluation) -> Evaluation {
-    Evaluation(truth: inner.truth.negated, decisions: inner.decisions)
+    Evaluation(truth: inner.truth.negated, decisions: inner.decisions.map(\.negated))
   }
 
   private func all(_ parts: [Evaluation]) -> Evaluation {
@@ -198,7 +199,7 @@ struct Evaluator {
         Decision(
           path: path, found: place == nil ? "not \"\(words)\"" : "\"\(words)\"",
           outcome: truth.outcome, item: nil, fact: place, label: nil,
-          shownIn: place.map { [$0] } ?? [])
+          place: place.flatMap { facts.place(of: $0, nil) }, shownIn: place.map { [$0] } ?? [])
       ])
   }
 
@@ -253,13 +254,14 @@ struct Evaluator {
     let telling = values.first { $0.shownIn == nil && !$0.isForAuthorsOnly } ?? values.first
     let shown = Set(values.compactMap(\.shownIn)).sorted()
     let item = scope.item.flatMap { $0.collection == path.collection ? $0.item : nil }
+    let fact = telling?.origin?.fact ?? item?.first?.name
+    let label = telling?.origin?.label
     return Evaluation(
       truth: truth,
       decisions: [
         Decision(
-          path: path, found: found, outcome: truth.outcome, item: item?.title,
-          fact: telling?.origin?.fact ?? item?.first?.name, label: telling?.origin?.label,
-          shownIn: shown)
+          path: path, found: found, outcome: truth.outcome, item: item?.title, fact: fact,
+          label: label, place: fact.flatMap { facts.place(of: $0, label) }, shownIn: shown)
       ])
   }
 
@@ -269,7 +271,7 @@ struct Evaluator {
   ) -> Decision {
     Decision(
       path: path, found: found, outcome: truth.outcome, item: item, fact: fact, label: nil,
-      shownIn: [])
+      place: fact.flatMap { facts.place(of: $0, nil) }, shownIn: [])
   }
 }
 

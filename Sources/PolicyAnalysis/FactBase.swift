@@ -1,3 +1,4 @@
+internal import PolicyDiagnostics
 internal import PolicyLaw
 internal import PolicyModel
 internal import PolicyReference
@@ -55,6 +56,11 @@ final class FactBase {
     self.reader = reader
     defer { self.reader = nil }
     return body()
+  }
+
+  /// Where a fact stands, in the policy in hand or in one that it points to.
+  func place(of fact: Name, _ label: FieldLabel?) -> SourceRange? {
+    views.lazy.compactMap { $0.input.places.place(of: fact, label) }.first
   }
 
   private static func declaredNone(in views: [ReadersView]) -> [String: Name] {

@@ -182,8 +182,17 @@ struct RowChecker {
     Coverage.Row(
       requirement: requirement, pack: pack.code, ruleSet: pack.name,
       citation: pack.citation(of: requirement),
-      readers: readers, applies: applies, because: because, status: status, proof: proof,
+      readers: readers, applies: applies, because: because.uniqued, status: status,
+      proof: proof.uniqued,
       clauses: clauses)
+  }
+}
+
+extension [Decision] {
+  /// Each once, in order: parts of a condition often look at the same fact.
+  fileprivate var uniqued: [Decision] {
+    var seen: Set<Decision> = []
+    return filter { seen.insert($0).inserted }
   }
 }
 

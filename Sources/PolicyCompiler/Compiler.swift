@@ -1,6 +1,6 @@
 internal import PolicyAnalysis
 package import PolicyDiagnostics
-internal import PolicyLaw
+package import PolicyLaw
 internal import PolicyLowering
 package import PolicyModel
 internal import PolicyResources
@@ -32,6 +32,14 @@ package struct Compiler: Sendable {
   /// The law files that the program carries with it, sorted by name.
   package static let builtInLaw: [SyntaxTree] = Resources.law.map { file in
     SyntaxParser.parse(SourceFile(path: "Law/" + file.name, text: file.text))
+  }
+
+  /// The law of a project: that of the program with the rows of the project's own files.
+  ///
+  /// - Parameter files: of any kind; those that are no law are passed over.
+  package func law(of files: [InputFile]) -> Law {
+    let own = files.filter { $0.path.hasSuffix(".jurisdiction.md") }
+    return Law(builtIn: law, own: own.map { SourceParsing.parse($0).tree })
   }
 
   /// The words of pages that the program carries with it, by language code.
@@ -78,7 +86,8 @@ package struct Compiler: Sendable {
       policies: policies, law: law, asOf: options.asOf)
     return Compilation(
       policies: policies.sorted { $0.name < $1.name },
-      coverages: checked.map(\.coverage).sorted { $0.policy < $1.policy }, law: law,
+      coverages: WaivedRows.mark(checked, by: findings).sorted { $0.policy < $1.policy },
+      law: law,
       findings: FindingList(findings.inFileOrder, omittedByFile: omitted),
       options: options)
   }

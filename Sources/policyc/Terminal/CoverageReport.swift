@@ -30,11 +30,7 @@ struct CoverageReport {
 
   /// `12 met · 3 missing`.
   private func counts(of rows: [Coverage.Row]) -> String {
-    let words = [
-      "met", "stated, not verified", "declared, not shown", "partial", "missing", "waived",
-      "unknown", "upcoming", "not applicable",
-    ]
-    let counts = words.compactMap { word -> String? in
+    let counts = Coverage.Status.words.compactMap { word -> String? in
       let count = rows.count { $0.status.word == word }
       return count == 0 ? nil : "\(count) \(word)"
     }
@@ -66,17 +62,21 @@ struct CoverageReport {
   private func reasons(of row: Coverage.Row) -> [String] {
     switch row.status {
     case .notApplicable(let because): return ["because " + because]
-    case .waived(let by, let until):
-      return ["by \(by)" + (until.map { " until \($0)" } ?? "")]
+    case .waived(let waiver):
+      return ["by \(waiver.by) until \(waiver.until): \(waiver.reason)"] + open(row)
     case .unknown: return row.because.map { "\($0.path): \($0.found)" }
     case .met, .stated, .upcoming: return []
-    case .declaredNotShown, .partial, .missing:
-      let open = row.proof.filter { $0.outcome != .yes }
-      return open.prefix(6).map { decision in
-        let item = decision.item.map { " of \"\($0)\"" } ?? ""
-        return "\(decision.path)\(item): \(decision.found)"
-      } + (open.count > 6 ? ["and \(open.count - 6) more"] : [])
+    case .declaredNotShown, .partial, .missing: return open(row)
     }
+  }
+
+  /// The first facts that keep a row from being met.
+  private func open(_ row: Coverage.Row) -> [String] {
+    let open = row.proof.filter { $0.outcome != .yes }
+    return open.prefix(6).map { decision in
+      let item = decision.item.map { " of \"\($0)\"" } ?? ""
+      return "\(decision.path)\(item): \(decision.found)"
+    } + (open.count > 6 ? ["and \(open.count - 6) more"] : [])
   }
 
   private func padded(_ text: String, _ width: Int) -> String {
