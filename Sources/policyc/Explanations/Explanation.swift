@@ -1,36 +1,64 @@
 import PolicyCompiler
 import PolicyDiagnostics
 import PolicyLaw
+import PolicyModel
 import PolicyReference
 
 /// Finds what `policyc explain` is asked about.
-enum Explanation {
-  /// Everything that has a page.
-  static let rules: [RulePage] =
-    (RuleCatalogue.pages(by: Law(builtIn: Compiler.builtInLaw)) + TemplateRules.pages
-    + ShellRules.pages)
-    .sorted { $0.id < $1.id }
+struct Explanation {
+  /// The program's law, with that of the project at hand.
+  let law: Law
+  /// Every rule that has a page.
+  let rules: [RulePage]
 
-  /// The text for a rule, a kind of block, or a field; `nil` if the topic is unknown.
+  init(law: Law) {
+    self.law = law
+    rules =
+      (RuleCatalogue.pages(by: law) + TemplateRules.pages + ShellRules.pages)
+      .sorted { $0.id < $1.id }
+  }
+
+  /// The text for a rule, a kind of block, a field, a row of law or a pack; `nil` if the topic is
+  /// unknown.
   ///
   /// - Parameter topic: compared without case: `missing-blank-line`, `Practice`, `Legal basis`,
-  ///   `practice.legal-basis`.
-  static func text(for topic: String) -> String? {
+  ///   `practice.legal-basis`, `gdpr.13.2.d`, `GDPR 13(2)(d)`, `EEA`.
+  func text(for topic: String) -> String? {
     if let rule = rules.first(where: { $0.id == topic.lowercased() }) { return page(of: rule) }
-    if let kind = kind(named: topic) { return KindPage(kind).text }
-    if let label = FieldLabel.named(topic) { return pages(of: label) }
-    return page(ofPath: topic)
+    if let kind = Explanation.kind(named: topic) { return KindPage(kind).text }
+    if let label = FieldLabel.named(topic) { return Explanation.pages(of: label) }
+    return Explanation.page(ofPath: topic) ?? page(ofLaw: topic)
+  }
+
+  /// The rows that an id or a citation names; empty if there is none.
+  func rows(_ topic: String) -> [Requirement] {
+    if case .rows(let rows) = CitationReader(law).read(topic) { rows } else { [] }
+  }
+
+  private func page(ofLaw topic: String) -> String? {
+    let code = topic.uppercased()
+    let packs = law.packs.filter { $0.code.text == code || $0.name.uppercased() == code }
+    if !packs.isEmpty { return PackPage(packs).text }
+    let rows = rows(topic).compactMap { law.requirement($0.id.text) }
+    guard let first = rows.first else { return nil }
+    guard rows.count > 1 else {
+      return RequirementPage(first.requirement, in: first.pack, of: law).text
+    }
+    let lines = ["\(topic) is cited by \(rows.count) rows:", ""] + RuleListing(rows).lines
+    return (lines + ["", "policyc explain with one of these ids prints its page."])
+      .joined(separator: "\n") + "\n"
   }
 
   /// The topics nearest to one that is unknown.
-  static func suggestions(for topic: String) -> [String] {
+  func suggestions(for topic: String) -> [String] {
     let topics =
       rules.map(\.id) + BlockKind.allCases.map(\.rawValue) + FieldLabel.allCases.map(\.rawValue)
+      + law.packs.flatMap { [$0.code.text, $0.name] + $0.requirements.map(\.id.text) }
     return Spelling(topics).nearest(topic)
   }
 
   /// All topics with a line on each.
-  static var topics: String {
+  var topics: String {
     var lines = ["Rules, as they stand in brackets after a finding:", ""]
     let width = (rules.map(\.id.utf8.count).max() ?? 0) + 2
     for rule in rules {
@@ -41,19 +69,33 @@ enum Explanation {
     lines += Wrapping.lines(BlockKind.allCases.map(\.rawValue).joined(separator: ", "), indent: 2)
     lines += [
       "", "Fields: by their label, \"Legal basis\", or with their kind, practice.legal-basis.",
+      "", "Law: by the id of a row, gdpr.13.2.d, or its citation, \"GDPR 13(2)(d)\"; all rows of",
+      "a rule set by the code of its readers or its name: \(packNames).",
     ]
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private var packNames: String {
+    Set(law.packs.map(\.code.text)).sorted().joined(separator: ", ")
+  }
+
   // MARK: - Pages
 
-  private static func page(of rule: RulePage) -> String {
+  /// A text whose lines are paragraphs; one that is indented stays as it is.
+  private static func paragraphs(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      line.hasPrefix("  ") || line.isEmpty
+        ? ["\(line)"] : Wrapping.lines(String(line), indent: 2)
+    }
+  }
+
+  private func page(of rule: RulePage) -> String {
     var lines = [rule.id, ""]
-    lines += Wrapping.lines(capitalised(rule.title) + ".", indent: 2)
-    lines += ["", "What is checked", ""] + Wrapping.lines(rule.checks, indent: 2)
-    lines += ["", "Why", ""] + Wrapping.lines(rule.why, indent: 2)
-    if !rule.example.isEmpty { lines += ["", "Example", ""] + quoted(rule.example) }
-    if !rule.instead.isEmpty { lines += ["", "Instead", ""] + quoted(rule.instead) }
+    lines += Wrapping.lines(Explanation.capitalised(rule.title) + ".", indent: 2)
+    lines += ["", "What is checked", ""] + Explanation.paragraphs(rule.checks)
+    lines += ["", "Why", ""] + Explanation.paragraphs(rule.why)
+    if !rule.example.isEmpty { lines += ["", "Example", ""] + Explanation.quoted(rule.example) }
+    if !rule.instead.isEmpty { lines += ["", "Instead", ""] + Explanation.quoted(rule.instead) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -1,5 +1,6 @@
 import PolicyCompiler
 import PolicyDiagnostics
+import PolicyLaw
 import PolicyWire
 
 /// Writes findings and the line that sums them up.
@@ -29,7 +30,8 @@ struct FindingsReport {
     case .full, .short, .plain: writeText(of: findings)
     case .json: return Console.output.write(DiagnosticsJSON.encode(findings))
     case .sarif:
-      let log = SARIFLog(findings, pages: Explanation.rules, version: Compiler.version)
+      let rules = Explanation(law: Law(builtIn: Compiler.builtInLaw)).rules
+      let log = SARIFLog(findings, pages: rules, version: Compiler.version)
       return Console.output.write(log.encode())
     case .github: try GitHubReport(findings, summary: summary, root: root).write()
     }
