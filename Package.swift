@@ -56,8 +56,15 @@ let package = Package(
       "PolicyCompiler",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
-        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyWire", "PolicySite",
-        "PolicyResources",
+        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyReports", "PolicyWire",
+        "PolicySite", "PolicyResources",
+      ]),
+    // Reports are internal; nothing that writes public files may depend on this target.
+    target(
+      "PolicyReports",
+      [
+        "PolicyDiagnostics", "PolicyLaw", "PolicyModel", "PolicyAnalysis", "PolicyRender",
+        "PolicyWire",
       ]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
     // The links to the embedded folders make the build notice every file that comes or goes.
@@ -87,7 +94,7 @@ let package = Package(
       dependencies: [
         "CFolderSwap", "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel",
         "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyCompiler", "PolicyImport",
-        "PolicyResources", "PolicyWire",
+        "PolicyReports", "PolicyResources", "PolicyWire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     testSupport("PolicyTestSupport", ["PolicyDiagnostics"]),
@@ -138,6 +145,12 @@ let package = Package(
       [
         "PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel", "PolicyWire",
         "PolicyCompiler", "PolicyRender", "PolicyResources", "PolicySamples", "PolicySite",
+      ]),
+    tests(
+      "PolicyReportsTests",
+      [
+        "PolicyAnalysis", "PolicyCompiler", "PolicyDiagnostics", "PolicyLaw", "PolicyModel",
+        "PolicyReports", "PolicySamples",
       ]),
     tests(
       "PolicyCompilerTests",

@@ -18,7 +18,10 @@ struct CoverageCommand: ParsableCommand {
     help: ArgumentHelp("Files or folders to report on.", valueName: "path"))
   var paths: [String] = []
 
-  @Flag(help: "List every requirement, also those that are met or do not apply.")
+  @Option(help: "How coverage is written: html is one page, json is policyc/coverage/1.")
+  var format: CoverageFormat = .text
+
+  @Flag(help: "List every requirement as text, also those that are met or do not apply.")
   var all = false
 
   @OptionGroup var project: ProjectOptions
@@ -38,6 +41,7 @@ struct CoverageCommand: ParsableCommand {
         }
       } ?? true
     }
-    Console.output.write(CoverageReport(isComplete: all).text(of: coverages))
+    Console.output.write(
+      format.bytes(of: coverages, asOf: compilation.options.asOf, isComplete: all))
   }
 }
