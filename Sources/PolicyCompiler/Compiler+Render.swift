@@ -1,3 +1,4 @@
+internal import PolicyAnalysis
 package import PolicyDiagnostics
 internal import PolicyModel
 internal import PolicyResources
@@ -42,7 +43,8 @@ extension Compiler {
   }
 
   /// `manifest.json`: path, size and SHA-256 of every other file, and what they were made from.
-  package static func manifest(of files: [OutputFile], options: CompilerOptions) -> OutputFile {
+  package static func manifest(of files: [OutputFile], of compilation: Compilation) -> OutputFile {
+    let options = compilation.options
     var inputs = [
       (name: "as-of", value: options.asOf.description),
       (name: "stage", value: options.stage.rawValue),
@@ -51,7 +53,17 @@ extension Compiler {
     if options.isDraft { inputs.append((name: "draft", value: "yes")) }
     let manifest = Manifest(
       compiler: "policyc \(version)", inputs: inputs,
+      packs: packs(of: compilation),
       files: files.map { Manifest.Entry(path: $0.path, bytes: $0.bytes) })
     return OutputFile(path: "manifest.json", bytes: manifest.encode())
+  }
+
+  /// The rule sets that some policy was judged by, each once.
+  private static func packs(
+    of compilation: Compilation
+  ) -> [(name: String, version: String)] {
+    var seen: Set<String> = []
+    return compilation.coverages.flatMap(\.packs).filter { seen.insert($0.name).inserted }
+      .map { (name: $0.name, version: $0.version) }
   }
 }

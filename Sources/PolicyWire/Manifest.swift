@@ -7,6 +7,8 @@ package struct Manifest: Sendable {
   package var compiler: String
   /// What was not in the source files: `as-of`, `base-url`, `stage`; sorted when written.
   package var inputs: [(name: String, value: String)]
+  /// The rule sets that policies were judged by: name and version; sorted when written.
+  package var packs: [(name: String, version: String)]
   /// Every file written but the manifest itself; sorted when written.
   package var files: [Entry]
 
@@ -27,9 +29,13 @@ package struct Manifest: Sendable {
   }
 
   /// - Parameter compiler: name and version.
-  package init(compiler: String, inputs: [(name: String, value: String)], files: [Entry]) {
+  package init(
+    compiler: String, inputs: [(name: String, value: String)],
+    packs: [(name: String, version: String)] = [], files: [Entry]
+  ) {
     self.compiler = compiler
     self.inputs = inputs
+    self.packs = packs
     self.files = files
   }
 
@@ -42,6 +48,14 @@ package struct Manifest: Sendable {
       object.object("inputs") { inputs in
         for input in self.inputs.sorted(by: { Manifest.precedes($0.name, $1.name) }) {
           inputs.string(input.name, input.value)
+        }
+      }
+      object.array("packs") { array in
+        for pack in packs.sorted(by: { Manifest.precedes($0.name, $1.name) }) {
+          array.object {
+            $0.string("name", pack.name)
+            $0.string("version", pack.version)
+          }
         }
       }
       object.array("files") { array in

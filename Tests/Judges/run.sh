@@ -114,20 +114,27 @@ if [ -f "$work/output/manifest.json" ]; then
   "$program" schema policy > "$work/policy.schema.json"
   "$program" schema index > "$work/index.schema.json"
   "$program" schema manifest > "$work/manifest.schema.json"
+  "$program" schema coverage > "$work/coverage.schema.json"
 
-  judge "HTML checker" python3 html_judge.py "$work/output/site"
+  judge "HTML checker" python3 html_judge.py "$work/output/site" "$work/output/reports"
   # The views for one jurisdiction are parts of the whole page; they are looked at once each.
   judge "browser and axe-core: pages" python3 axe_judge.py --root "$work/output/site" \
     $(find "$work/output/site" -name '*.html' ! -path '*/for/*' | sort)
   judge "browser and axe-core: views for one jurisdiction" \
     python3 axe_judge.py --root "$work/output/site" --widths 320 --schemes light \
     $(find "$work/output/site" -name '*.html' -path '*/for/*' | sort)
+  judge "browser and axe-core: coverage" python3 axe_judge.py --root "$work/output" \
+    "$work/output/reports/coverage.html"
   judge "schema of policies" python3 schema_judge.py "$work/policy.schema.json" \
     $(find "$work/output/json" -name '*.json' ! -name index.json | sort)
   judge "schema of the index" python3 schema_judge.py "$work/index.schema.json" \
     "$work/output/json/index.json"
   judge "schema of the manifest" python3 schema_judge.py "$work/manifest.schema.json" \
     "$work/output/manifest.json"
+  judge "schema of coverage" python3 schema_judge.py "$work/coverage.schema.json" \
+    "$work/output/reports/coverage.json"
+  judge "schema of reported findings" python3 schema_judge.py "$work/diagnostics.schema.json" \
+    "$work/output/reports/findings.json"
   judge "files of the manifest" python3 manifest_judge.py "$work/output"
   judge "schema of findings" findings "$work/diagnostics.schema.json"
   judge "sources through a foreign formatter" formatted

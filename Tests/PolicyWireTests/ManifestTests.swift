@@ -7,7 +7,7 @@ import Testing
   }
   let manifest = Manifest(
     compiler: "policyc 0.1.0", inputs: [("stage", "publish"), ("as-of", "2026-03-01")],
-    files: files)
+    packs: [("house", "3"), ("eea", "2026.1")], files: files)
   #expect(
     String(decoding: manifest.encode(), as: UTF8.self) == """
       {
@@ -17,6 +17,16 @@ import Testing
           "as-of": "2026-03-01",
           "stage": "publish"
         },
+        "packs": [
+          {
+            "name": "eea",
+            "version": "2026.1"
+          },
+          {
+            "name": "house",
+            "version": "3"
+          }
+        ],
         "files": [
           {
             "path": "json/a",

@@ -10,8 +10,9 @@ struct BuildCommand: ParsableCommand {
     usage: "policyc build [<path> ...] [options]",
     discussion: """
       If something is found at or above --fail-on, nothing is written and the old output stays as \
-      it was. Findings go to standard error, those for tools to standard output. With a PATH, only \
-      what is found there is shown; all is written.
+      it was; the reports go to .policyc/reports below the root. Findings go to standard error, \
+      those for tools to standard output. With a PATH, only what is found there is shown; all is \
+      written.
       """)
 
   @Argument(help: ArgumentHelp("Files or folders to report on.", valueName: "path"))
@@ -65,9 +66,16 @@ struct BuildCommand: ParsableCommand {
     let faults = templates.problems + rendering.diagnostics
     var all = compilation.findings
     all.all += faults.map { Finding($0) }
-    try judge(all, faults, selection, root)
-    let files = OutputReadme.added(to: rendering.files)
-    let manifest = Compiler.manifest(of: files, options: options)
+    let reports = compiler.reports(
+      compilation, findings: all, pages: Explanation(law: compilation.law).rules)
+    do {
+      try judge(all, faults, selection, root)
+    } catch {
+      keep(reports, root)
+      throw error
+    }
+    let files = OutputReadme.added(to: rendering.files + reports)
+    let manifest = Compiler.manifest(of: files, of: compilation)
     try folder.replace(with: files + [manifest])
     say("wrote \(FindingsSummary.count(files.count + 1, "file")) to \"\(output ?? "Output")\"")
     if failure.fail(on: compilation.findings) { throw Verdict.found }
@@ -95,6 +103,15 @@ struct BuildCommand: ParsableCommand {
     }
     say("nothing was written; \"\(output ?? "Output")\" is as it was")
     throw Verdict.found
+  }
+
+  /// Keeps the reports of a build that writes no output.
+  private func keep(_ reports: [OutputFile], _ root: ProjectRoot) {
+    let isKept = ReportFolder.replace(in: root, with: reports)
+    say(
+      isKept
+        ? "the reports are in \"\(ReportFolder.path)\""
+        : "the reports could not be written to \"\(ReportFolder.path)\"")
   }
 
   private func say(_ sentence: String) {

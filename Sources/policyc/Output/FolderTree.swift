@@ -31,6 +31,11 @@ enum FolderTree {
     try flush(folder)
   }
 
+  /// Gives a folder or file another path.
+  static func move(_ source: String, _ target: String) throws(FileProblem) {
+    guard rename(source, target) == 0 else { throw FileProblem(errno) }
+  }
+
   /// Exchanges two folders in one step; false where the system cannot.
   static func exchange(_ first: String, _ second: String) -> Bool {
     renameat2(AT_FDCWD, first, AT_FDCWD, second, POLICY_RENAME_EXCHANGE) == 0

@@ -132,15 +132,15 @@ struct OutputFolder {
   // MARK: - The swap
 
   private func swap() throws(FileProblem) {
-    guard FilePath.isFolder(target) else { return try move(work.new, target) }
+    guard FilePath.isFolder(target) else { return try FolderTree.move(work.new, target) }
     if FolderTree.exchange(work.new, target) { return }
     // The new content stays where it is until the old one is safe; `recover` reads this order.
     if rename(target, work.old) != 0 {
       try FolderTree.copy(target, to: work.copy)
-      try move(work.copy, work.old)
+      try FolderTree.move(work.copy, work.old)
       try FolderTree.remove(target)
     }
-    try move(work.new, target)
+    try FolderTree.move(work.new, target)
   }
 
   /// Finishes or undoes what an interrupted run has left.
@@ -151,17 +151,13 @@ struct OutputFolder {
     if FilePath.isFolder(work.old) {
       if FilePath.isFolder(work.new) || !FilePath.isFolder(target) {
         try FolderTree.remove(target)
-        try move(work.old, target)
+        try FolderTree.move(work.old, target)
       } else {
         try FolderTree.remove(work.old)
       }
     }
     try FolderTree.remove(work.new)
     try FolderTree.remove(work.copy)
-  }
-
-  private func move(_ source: String, _ target: String) throws(FileProblem) {
-    guard rename(source, target) == 0 else { throw FileProblem(errno) }
   }
 }
 

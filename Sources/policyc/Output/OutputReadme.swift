@@ -11,11 +11,15 @@ enum OutputReadme {
     Everything in this folder is written by `policyc build` from the files in `Policies/`. Change
     those, and build again: each build replaces the whole folder, and what you put here is lost.
 
+    Publish `site/`, `markdown/`, `json/` and `notices/`, never `reports/`: it names gaps and who
+    answers for them.
+
     | Folder | Holds |
     | --- | --- |
     | `site/` | the pages, ready to be served as they are |
     | `markdown/` | every policy as clean Markdown |
     | `json/` | every policy as data (`policyc schema` prints the formats) |
+    | `reports/` | coverage and findings, for those who write the policies; internal |
     | `manifest.json` | every file with its size and SHA-256, and what the build was told |
 
     """
