@@ -88,9 +88,9 @@ package enum AnalysisRules {
       title:
         "No rules are known for readers whom the policy addresses, so nothing was checked for them",
       checks:
-        "Each code of \"Jurisdictions\" has a pack, the program's or one in Policies/Jurisdictions.",
+        "Each code of \"Jurisdictions\" has a pack, the program's or one in Policies/Jurisdictions. Where only a broader regime has one, as US for US-VT, a note says that no more was checked.",
       why: "A list without findings must not look like a clean one.",
-      example: "- Jurisdictions: EEA, US-VT",
+      example: "- Jurisdictions: EEA, JP",
       instead: "- Jurisdictions: EEA"),
     RulePage(
       id: "unknown-instrument",

@@ -94,13 +94,17 @@ struct Questions {
   private func asked(of key: String, _ rows: [Coverage.Row]) -> String {
     if let question = vocabulary.question(key) { return question.asked }
     if key.hasPrefix("thresholds.") {
-      return "whether you are large enough for the act of \(regime(rows)) to hold for you (\(key))"
+      let regime = regime(key, rows)
+      return "whether you are large enough for the act of \(regime) to hold for you (\(key))"
     }
     return "what \"\(key)\" is"
   }
 
-  private func regime(_ rows: [Coverage.Row]) -> String {
-    coverage.packs.first { $0.code == rows[0].pack }?.title ?? rows[0].pack.text
+  /// The regime whose code ends as the fact does: rows that several states share ask for each.
+  private func regime(_ key: String, _ rows: [Coverage.Row]) -> String {
+    let ending = "-" + key.split(separator: ".").suffix(1).joined().uppercased()
+    let named = coverage.packs.first { $0.code.text.hasSuffix(ending) }
+    return (named ?? coverage.packs.first { $0.code == rows[0].pack })?.title ?? rows[0].pack.text
   }
 
   private func answers(_ key: String) -> [Diagnostic.Help] {

@@ -198,4 +198,22 @@ struct DisclosingTests {
         "\"HOUSE\" is not a jurisdiction that is known here [unknown-jurisdiction]"
       ])
   }
+
+  /// Rows that states share stand in a pack of the union, and ask about one of them.
+  @Test func asksForTheSizeThatTheActOfOneStateGoesBy() throws {
+    let union = DisclosingTests.law(applies: "thresholds.vt", proven: "never")
+    var law = DisclosingTests.law(applies: "never", proven: "never").mapValues {
+      $0.replacing("maple", with: "birch")
+    }
+    law["Policies/Jurisdictions/us.jurisdiction.md"] =
+      union["Policies/Jurisdictions/us-vt.jurisdiction.md"]?
+      .replacing("us-vt: Vermont", with: "us: United States").replacing("US-VT", with: "US")
+    law["Policies/Jurisdictions/union.jurisdiction.md"] =
+      union["Policies/Jurisdictions/words.jurisdiction.md"]
+    #expect(
+      try findings(DisclosingTests.words, law) == [
+        "nobody has said whether you are large enough for the act of Vermont to hold for you "
+          + "(thresholds.vt), so 1 rule is left open [unanswered-question]"
+      ])
+  }
 }
