@@ -55,18 +55,5 @@ package struct Decision: Hashable, Sendable {
       place: place, shownIn: shownIn)
   }
 
-  /// The same fact where the opposite is asked.
-  var negated: Decision {
-    let outcome: Outcome =
-      switch outcome {
-      case .yes: .no
-      case .no: .yes
-      case .unknown: .unknown
-      }
-    return Decision(
-      path: path, found: found, outcome: outcome, item: item, fact: fact, label: label,
-      place: place, shownIn: shownIn)
-  }
-
   package enum Outcome: String, Hashable, Sendable { case yes, no, unknown }
 }
