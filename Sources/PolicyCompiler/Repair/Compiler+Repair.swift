@@ -21,7 +21,7 @@ extension Compiler {
 
   /// Makes all safe fixes that are not in each other's way, and again until there are none.
   ///
-  /// A fix that makes a new error is not made, whatever its rule says of it. Fixes that leave
+  /// A fix that makes a new error of the language is not made, whatever its rule says of it. Fixes that leave
   /// something to choose are never made.
   ///
   /// - Parameters:

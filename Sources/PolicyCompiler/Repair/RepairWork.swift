@@ -86,7 +86,9 @@ struct RepairWork {
     }
   }
 
-  /// Whether a file has more errors of some rule than before.
+  /// Whether a file has more errors of the language of some rule than before.
+  ///
+  /// What law asks of a text that is read better than before is no harm done by the fix.
   private static func hasNewErrors(_ new: Compilation, after old: Compilation) -> Bool {
     let before = counts(of: old)
     return counts(of: new).contains { key, count in
@@ -101,7 +103,9 @@ struct RepairWork {
   }
 
   private static func counts(of compilation: Compilation) -> [ErrorKind: Int] {
-    let errors = compilation.diagnostics.filter { $0.severity == .error }
+    let errors = compilation.diagnostics.filter {
+      $0.group == .language && $0.severity == .error
+    }
     return Dictionary(
       errors.map { (ErrorKind(path: $0.range.file.path, rule: $0.id), 1) }, uniquingKeysWith: +)
   }
