@@ -201,8 +201,10 @@ struct Evaluator {
       let isAll = scope.item == nil || path.field == "address" || counted.count == all.count
       truth = Truth(!counted.isEmpty && isAll)
     case .settled(let word):
-      // That there is no way to use a right answers a question, and gives nobody the right.
-      truth = Truth(view == .applying || word != "none")
+      // That there is no way to use a right answers a question, and gives nobody the right; of
+      // what there is none of, nothing is known.
+      let isNone = scope.item == nil && facts.items(of: path.collection)?.isEmpty == true
+      truth = Truth(!isNone && (view == .applying || word != "none"))
     case .admittedUnknown, .absent: truth = .no
     }
     return leaf(path, answers, truth, scope)
