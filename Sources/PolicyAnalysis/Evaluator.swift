@@ -69,6 +69,15 @@ struct Evaluator {
     return whole
   }
 
+  /// What must not be: where it is, the facts that make it so are what the law forbids.
+  private func forbidden(_ inner: Evaluation) -> Evaluation {
+    var whole = negated(inner)
+    if whole.truth == .no {
+      for index in whole.decisions.indices { whole.decisions[index].isForbidden = true }
+    }
+    return whole
+  }
+
   private func all(_ parts: [Evaluation]) -> Evaluation {
     let truth: Truth =
       parts.contains { $0.truth == .no }
@@ -202,8 +211,10 @@ struct Evaluator {
       let isAll = scope.item == nil || path.field == "address" || counted.count == all.count
       truth = Truth(!counted.isEmpty && isAll)
     case .settled(let word):
-      // That there is no way to use a right answers a question, and gives nobody the right.
-      truth = Truth(view == .applying || word != "none")
+      // That there is no way to use a right answers a question, and gives nobody the right; of
+      // what there is none of, nothing is known.
+      let isNone = scope.item == nil && facts.items(of: path.collection)?.isEmpty == true
+      truth = Truth(!isNone && (view == .applying || word != "none"))
     case .admittedUnknown, .absent: truth = .no
     }
     return leaf(path, answers, truth, scope)
@@ -328,6 +339,25 @@ extension Decision {
       return Decision(
         path: path, found: found.isEmpty ? notSaid : found.joined(separator: ", "),
         outcome: first.outcome, item: nil, fact: nil, label: nil, place: nil, shownIn: [])
+    }
+  }
+}
+
+extension Decision {
+  /// Decisions about several items as one for each path, about none of them.
+  fileprivate static func together(_ decisions: [Decision]) -> [Decision] {
+    var order: [FactPath] = []
+    var byPath: [FactPath: [Decision]] = [:]
+    for decision in decisions {
+      if byPath[decision.path] == nil { order.append(decision.path) }
+      byPath[decision.path, default: []].append(decision)
+    }
+    return order.compactMap { path in
+      guard let all = byPath[path], let first = all.first else { return nil }
+      let found = Set(all.filter { !$0.isAbsent }.map(\.found)).sorted()
+      return Decision(
+        path: path, found: found.isEmpty ? notSaid : found.joined(separator: ", "),
+        outcome: first.outcome, item: nil, fact: nil, label: nil, shownIn: [])
     }
   }
 }

@@ -163,6 +163,11 @@ final class Showing {
     return say([titles], views[source].order, views[source])
   }
 
+  /// The element that says a term of the law, or what texts customarily write for it.
+  func place(ofTerm term: String) -> Name? {
+    say([forms.said(term)], views[0].order, views[0])
+  }
+
   /// The element that says some words of the policy or organisation itself.
   func place(ofText text: String) -> Name? { say([[text]], views[0].order, views[0]) }
 

@@ -77,8 +77,8 @@ struct ValueForms {
     return forms
   }
 
-  /// How texts in the policy's language say a word of a closed list.
-  private func said(_ word: String) -> [String] {
+  /// How texts in the policy's language say a word of a closed list, or a term of the law.
+  func said(_ word: String) -> [String] {
     let key = String(word.lowercased().map { $0 == " " ? "-" : $0 })
     var forms = [word]
     if let printed = words.ifKnown("word." + key) { forms.append(printed) }

@@ -55,7 +55,17 @@ package enum PackReader {
       alsoWritten: block.field(.alsoWritten)?.values.map(\.text) ?? [],
       sensitive: text(.sensitive, block).split(separator: ",")
         .map { PredicateParser.folded(String($0)).filter { $0 != " " } },
-      ccpaCategory: block.field(.ccpaCategory)?.text)
+      ccpaCategories: terms(text(.ccpaCategory, block)))
+  }
+
+  /// Terms between commas; one that holds commas itself stands in quotation marks.
+  private static func terms(_ text: String) -> [String] {
+    text.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap { part in
+      // Every second part stands between quotation marks.
+      part.offset % 2 == 1
+        ? [String(part.element)]
+        : part.element.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    }.filter { !$0.isEmpty }
   }
 
   private static func instrument(_ block: BlockSyntax) -> Pack.Instrument {

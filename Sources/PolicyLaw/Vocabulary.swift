@@ -12,7 +12,8 @@ package struct Vocabulary: Sendable {
     package let alsoWritten: [String]
     /// The laws under which it is sensitive: `art9`, `ccpa`.
     package let sensitive: [String]
-    package let ccpaCategory: String?
+    /// The terms of Cal. Civ. Code §1798.140(v)(1) that it falls under.
+    package let ccpaCategories: [String]
   }
 
   private var words: [String: Word] = [:]
