@@ -39,7 +39,12 @@ extension PolicyDraft {
     let columns = readHeader(header, prose, index)
     var rows: [TableReading.Row] = []
     for node in rowsOfNodes.dropFirst() {
-      rows.append(readRow(node, columns, prose, index))
+      var row = readRow(node, columns, prose, index)
+      // Every row counts, also a second one for the same cookie, or one without a name.
+      if block.kind == .cookies, !row.written.isEmpty {
+        row.name = freeName(row.title, rows, index)
+      }
+      rows.append(row)
     }
     self.rows[index] = TableReading(
       rowKind: block.kind.rowKind ?? block.kind, columns: columns, rows: rows)
@@ -164,8 +169,7 @@ extension PolicyDraft {
       }
     }
     if blocks[index].kind == .cookies {
-      name = title.isEmpty ? "" : blocks[index].name.text + "." + Slug.make(from: title)
-      if names[name] != nil || !Name.isWellFormed(name) { name = "" }
+      name = ""
     } else if !Name.isWellFormed(name), blocks[index].kind != .site {
       reportBadRowName(name, title, nameRange, index)
       name = ""
@@ -173,6 +177,18 @@ extension PolicyDraft {
     return TableReading.Row(
       name: Name(name), nameRange: nameRange, title: title, written: written,
       cells: cells.map { prose.subtree($0) })
+  }
+
+  /// A name for a row of cookies: after the cookie if that is free, else by a number.
+  private func freeName(_ title: String, _ rows: [TableReading.Row], _ index: Int) -> Name {
+    let table = blocks[index].name.text + "."
+    let slug = Slug.make(from: title)
+    let taken = Set(rows.map(\.name.text))
+    let names = (0...).lazy.map { $0 == 0 ? table + slug : "\(table)row-\($0)" }
+    let free = names.first {
+      Name.isWellFormed($0) && self.names[$0] == nil && !taken.contains($0)
+    }
+    return Name(free ?? "")
   }
 
   private mutating func reportBadRowName(

@@ -27,7 +27,7 @@ struct TableReading {
   }
 
   struct Row {
-    let name: Name
+    var name: Name
     let nameRange: SourceRange
     let title: String
     let written: [DraftBlock.WrittenField]
