@@ -39,11 +39,11 @@ package struct DisclosureFindings {
   // MARK: - Missing
 
   private func lacking(_ rows: [Coverage.Row]) -> Diagnostic {
-    let isPartial = rows.contains { if case .partial = $0.status { true } else { false } }
-    let place = isPartial ? partialPlace(rows) ?? jurisdictionPlace(rows) : jurisdictionPlace(rows)
+    let said = place(among: rows.flatMap(\.proof).filter(\.isForbidden).reversed())
+    let place = said ?? partialPlace(rows) ?? jurisdictionPlace(rows)
     var diagnostic = Diagnostic(
-      id(of: rows), severity(rows), at: place, message(rows, isPartial: isPartial),
-      label: isPartial && place != jurisdictionPlace(rows)
+      id(of: rows), severity(rows), at: place, message(rows, isForbidden: said != nil),
+      label: place != jurisdictionPlace(rows)
         ? "" : "required because this policy addresses \(readers(rows)) readers",
       related: nearest(rows), helps: Cure(rows, law: law).helps, notes: notes(rows))
     diagnostic.group = .missingDisclosure
@@ -68,7 +68,7 @@ package struct DisclosureFindings {
     return ListText.and(codes)
   }
 
-  private func message(_ rows: [Coverage.Row], isPartial: Bool) -> String {
+  private func message(_ rows: [Coverage.Row], isForbidden: Bool) -> String {
     let row = rows[0].requirement
     guard let disclosure = row.discloses, let title = law.vocabulary.disclosure(disclosure) else {
       return "\"\(row.title)\" is not met for \(readers(rows)) readers"
@@ -80,7 +80,10 @@ package struct DisclosureFindings {
       return "nobody answers for it \(title)".replacingPrefix(
         "nobody answers for it that ", "nobody attests that ")
     }
-    if isPartial {
+    if isForbidden {
+      return "\(readers(rows)) readers are told something else than \(title)"
+    }
+    if rows.contains(where: \.isPartial) {
       return "\(readers(rows)) readers are told only in part \(title)"
     }
     return "no clause tells \(readers(rows)) readers \(title)"
@@ -89,7 +92,9 @@ package struct DisclosureFindings {
   private func notes(_ rows: [Coverage.Row]) -> [String] {
     var notes: [String] = []
     for row in rows {
-      if case .partial(let met, let total) = row.status {
+      if case .partial(let met, let total) = row.status,
+        !row.proof.contains(where: \.isForbidden)
+      {
         notes.append("\(row.requirement.id): \(met) of \(total) parts are there; " + gaps(row))
       }
     }
@@ -100,7 +105,9 @@ package struct DisclosureFindings {
   }
 
   private func gaps(_ row: Coverage.Row) -> String {
-    "what is missing: " + DisclosureFindings.named(row.proof.filter { $0.outcome != .yes })
+    let open = row.proof.filter { $0.outcome != .yes }
+    let absent = open.filter(\.isAbsent)
+    return "what is missing: " + DisclosureFindings.named(absent.isEmpty ? open : absent)
   }
 
   /// Where items lack a field: each by its name, or the field alone if it is lacking in many.
@@ -166,17 +173,18 @@ package struct DisclosureFindings {
     return SourceRange(place.file, ByteRange(start, start + code.text.utf8.count))
   }
 
-  /// The field or fact that a partly met row lacks.
+  /// The fact that lacks what a partly met row asks for, else the field that says something else.
   private func partialPlace(_ rows: [Coverage.Row]) -> SourceRange? {
-    for row in rows {
-      guard case .partial = row.status else { continue }
-      for decision in row.proof where decision.outcome != .yes {
-        if let fact = decision.fact, let place = input.places.place(of: fact, decision.label) {
-          return place
-        }
-      }
-    }
-    return nil
+    let decisions = rows.filter(\.isPartial).flatMap(\.proof)
+    return place(among: decisions.filter { $0.isAbsent && $0.outcome != .yes })
+      ?? place(among: decisions.filter { $0.outcome != .yes }) ?? place(among: decisions)
+  }
+
+  /// The place of the first fact that decided.
+  private func place(among decisions: [Decision]) -> SourceRange? {
+    decisions.lazy.compactMap { decision in
+      decision.fact.flatMap { input.places.place(of: $0, decision.label) }
+    }.first
   }
 
   /// The clause that already says something of the kind.
@@ -234,6 +242,11 @@ extension Coverage.Row {
     case .met, .stated, .declaredNotShown, .notApplicable, .waived, .unknown, .upcoming: false
     }
   }
+}
+
+extension Coverage.Row {
+  /// Whether a part of it is answered.
+  var isPartial: Bool { if case .partial = status { true } else { false } }
 }
 
 extension Decision {

@@ -30,6 +30,13 @@ package struct Decision: Hashable, Sendable {
   package let label: FieldLabel?
   /// The elements in which readers are shown it.
   package let shownIn: [Name]
+  /// Whether the row forbids what was found: it stands in a "none" that does not hold.
+  package var isForbidden = false
+
+  /// Whether nobody has said anything.
+  package var isAbsent: Bool { found == Decision.notSaid }
+
+  static let notSaid = "not said"
 
   package enum Outcome: String, Hashable, Sendable { case yes, no, unknown }
 }

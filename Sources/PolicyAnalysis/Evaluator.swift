@@ -42,7 +42,8 @@ struct Evaluator {
     case .attestation: Evaluation(truth: Truth(hasAttestation), decisions: [])
     case .not(let inner): negated(evaluate(inner, scope.denied))
     case .and(let parts): all(parts.map { evaluate($0, scope) })
-    case .or(let parts): any(parts.map { evaluate($0, scope) })
+    case .or(let parts):
+      alternatives(parts, scope)
     case .quantified(let quantifier, let inner): quantified(quantifier, inner, scope)
     case .known(let path): known(path, scope)
     case .holds(let path): holds(path, scope)
@@ -58,6 +59,15 @@ struct Evaluator {
     Evaluation(truth: inner.truth.negated, decisions: inner.decisions)
   }
 
+  /// What must not be: where it is, the facts that make it so are what the law forbids.
+  private func forbidden(_ inner: Evaluation) -> Evaluation {
+    var whole = negated(inner)
+    if whole.truth == .no {
+      for index in whole.decisions.indices { whole.decisions[index].isForbidden = true }
+    }
+    return whole
+  }
+
   private func all(_ parts: [Evaluation]) -> Evaluation {
     let truth: Truth =
       parts.contains { $0.truth == .no }
@@ -71,6 +81,11 @@ struct Evaluator {
       truth: truth, decisions: deciding, progress: .init(met: met, total: parts.count))
   }
 
+  private func alternatives(_ parts: [Predicate], _ scope: Scope) -> Evaluation {
+    let all = parts.map { evaluate($0, scope) }
+    return any(told(of: all) { $0.evaluate(parts[$1], scope) } ?? all)
+  }
+
   private func any(_ parts: [Evaluation]) -> Evaluation {
     let truth: Truth =
       parts.contains { $0.truth == .yes }
@@ -82,10 +97,31 @@ struct Evaluator {
   }
 
   /// One of the items; that half of a condition holds for another item is no part of an answer.
-  private func one(of items: [Evaluation]) -> Evaluation {
-    var whole = any(items)
+  ///
+  /// - Parameter declared: evaluates the item with a number, by what is declared.
+  private func one(
+    of items: [Evaluation], declared: (Evaluator, Int) -> Evaluation
+  ) -> Evaluation {
+    let told = told(of: items, declared: declared)
+    var whole = any(told ?? items)
     whole.progress = .init(met: 0, total: 0)
+    // That none of several items answers is no fault of any one of them.
+    if told == nil, view != .applying, whole.truth == .no, items.count > 1 {
+      whole.decisions = Decision.together(whole.decisions)
+    }
     return whole
+  }
+
+  /// The alternatives that matter where readers are shown none: those that the facts state; `nil`
+  /// if they state none, or readers are shown one.
+  private func told(
+    of parts: [Evaluation], declared: (Evaluator, Int) -> Evaluation
+  ) -> [Evaluation]? {
+    guard view == .shown, !parts.contains(where: { $0.truth == .yes }) else { return nil }
+    let evaluator = Evaluator(
+      facts: facts, view: .declared, hasStatement: hasStatement, hasAttestation: hasAttestation)
+    let stated = parts.indices.filter { declared(evaluator, $0).truth == .yes }
+    return stated.isEmpty ? nil : stated.map { parts[$0] }
   }
 
   /// The decisions of the parts that came out as the whole did.
@@ -105,13 +141,13 @@ struct Evaluator {
     }
     if items.isEmpty { return empty(collection, quantifier, inner) }
     let isDenied = quantifier == .none ? !outer.isDenied : outer.isDenied
-    let parts = items.map {
-      evaluate(inner, Scope(item: (collection, $0), isDenied: isDenied))
-    }
+    let scopes = items.map { Scope(item: (collection, $0), isDenied: isDenied) }
+    let parts = scopes.map { evaluate(inner, $0) }
+    let one = one(of: parts) { $0.evaluate(inner, scopes[$1]) }
     switch quantifier {
-    case .any: return one(of: parts)
+    case .any: return one
     case .all: return all(parts)
-    case .none: return negated(one(of: parts))
+    case .none: return forbidden(one)
     }
   }
 
@@ -126,7 +162,7 @@ struct Evaluator {
     return Evaluation(
       truth: truth,
       decisions: [
-        decision(FactPath(collection), isKnown ? "none" : "not said", truth, nil, nil, path)
+        decision(FactPath(collection), isKnown ? "none" : Decision.notSaid, truth, nil, nil, path)
       ])
   }
 
@@ -164,7 +200,9 @@ struct Evaluator {
       // Of an address one way is enough; of anything else an item must show all that it declares.
       let isAll = scope.item == nil || path.field == "address" || counted.count == all.count
       truth = Truth(!counted.isEmpty && isAll)
-    case .settled: truth = .yes
+    case .settled(let word):
+      // That there is no way to use a right answers a question, and gives nobody the right.
+      truth = Truth(view == .applying || word != "none")
     case .admittedUnknown, .absent: truth = .no
     }
     return leaf(path, answers, truth, scope)
@@ -184,7 +222,7 @@ struct Evaluator {
     let items = facts.items(of: path.collection) ?? []
     let isOpen = items.isEmpty && !facts.isDeclaredEmpty(path.collection)
     let truth: Truth = isOpen ? (view == .applying ? .unknown : .no) : Truth(isSo)
-    let found = isOpen ? "not said" : "\(items.count)"
+    let found = isOpen ? Decision.notSaid : "\(items.count)"
     return Evaluation(truth: truth, decisions: [decision(path, found, truth, nil, nil, path)])
   }
 
@@ -247,7 +285,7 @@ struct Evaluator {
     case .values: found = Set(values.map(\.text)).sorted().joined(separator: ", ")
     case .settled(let word): found = word
     case .admittedUnknown: found = "unknown, as the author says"
-    case .absent: found = "not said"
+    case .absent: found = Decision.notSaid
     }
     // The first value that is not shown is where a reader of the finding has to look.
     let telling = values.first { $0.shownIn == nil && !$0.isForAuthorsOnly } ?? values.first
@@ -270,6 +308,25 @@ struct Evaluator {
     Decision(
       path: path, found: found, outcome: truth.outcome, item: item, fact: fact, label: nil,
       shownIn: [])
+  }
+}
+
+extension Decision {
+  /// Decisions about several items as one for each path, about none of them.
+  fileprivate static func together(_ decisions: [Decision]) -> [Decision] {
+    var order: [FactPath] = []
+    var byPath: [FactPath: [Decision]] = [:]
+    for decision in decisions {
+      if byPath[decision.path] == nil { order.append(decision.path) }
+      byPath[decision.path, default: []].append(decision)
+    }
+    return order.compactMap { path in
+      guard let all = byPath[path], let first = all.first else { return nil }
+      let found = Set(all.filter { !$0.isAbsent }.map(\.found)).sorted()
+      return Decision(
+        path: path, found: found.isEmpty ? notSaid : found.joined(separator: ", "),
+        outcome: first.outcome, item: nil, fact: nil, label: nil, shownIn: [])
+    }
   }
 }
 

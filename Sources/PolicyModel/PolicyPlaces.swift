@@ -59,6 +59,8 @@ package struct PolicyPlaces: Sendable {
   /// The field of a block if it is written there, else the block's name.
   package func place(of name: Name, _ label: FieldLabel? = nil) -> SourceRange? {
     guard let block = block(name) else { return nil }
-    return label.flatMap { block.fields[$0] } ?? block.name
+    // What kind of right a clause gives stands in its field "Right".
+    let written = label == .kind && block.fields[.kind] == nil ? .right : label
+    return written.flatMap { block.fields[$0] } ?? block.name
   }
 }
