@@ -110,6 +110,12 @@ let package = Package(
       [
         "PolicyCompiler", "PolicyDiagnostics", "PolicyLaw", "PolicyModel", "PolicySyntax",
       ]),
+    tests(
+      "PolicyAnalysisTests",
+      [
+        "PolicyAnalysis", "PolicyCompiler", "PolicyDiagnostics", "PolicyLaw", "PolicyModel",
+        "PolicyReference", "PolicySyntax", "PolicyTestSupport",
+      ]),
     tests("PolicyMarkdownTests", ["PolicyDiagnostics", "PolicyMarkdown"]),
     tests(
       "PolicyImportTests",
