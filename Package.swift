@@ -60,6 +60,9 @@ let package = Package(
         "PolicyResources",
       ]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
+    target(
+      "PolicyText",
+      ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel"]),
     // The links to the embedded folders make the build notice every file that comes or goes.
     .target(
       name: "PolicyResources", exclude: ["Languages", "Law", "Schemas", "Templates"],

@@ -1,0 +1,45 @@
+package import PolicyDiagnostics
+
+/// Judges a text against itself: its words, sentences, headings and links, without any law or fact.
+package enum PolicyText {
+  /// What the rules say of one text, or of several.
+  package struct Judgement: Sendable {
+    package private(set) var diagnostics: [Diagnostic] = []
+    /// How many more findings there are than are listed, by the path of the file.
+    package private(set) var omitted: [String: Int] = [:]
+
+    package init() {}
+
+    /// Adds what is said of another text.
+    package mutating func merge(_ other: Judgement) {
+      diagnostics += other.diagnostics
+      omitted.merge(other.omitted) { max($0, $1) }
+    }
+
+    fileprivate mutating func add(_ findings: TextFindings) {
+      diagnostics += findings.diagnostics
+      omitted.merge(findings.omitted) { $0 + $1 }
+    }
+  }
+
+  /// Runs all rules that understand the text's language.
+  ///
+  /// Cost: linear in the text; a rule reports a hundred findings at most.
+  package static func check(_ document: TextDocument) -> Judgement {
+    let reading = Reading(document, lexicon: English.lexicon)
+    var judgement = Judgement()
+    for rule in TextRules.all where rule.language == nil || rule.language == document.baseLanguage {
+      var findings = TextFindings(of: rule, in: document)
+      rule.check(reading, &findings)
+      judgement.add(findings)
+    }
+    return judgement
+  }
+}
+
+extension TextDocument {
+  /// The language without its region: `en` of `en-GB`.
+  var baseLanguage: String? {
+    language.map { String($0.lowercased().prefix { $0 != "-" }) }
+  }
+}
