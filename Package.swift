@@ -56,7 +56,7 @@ let package = Package(
       "PolicyCompiler",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
-        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyWire", "PolicySite",
+        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyText", "PolicyWire", "PolicySite",
         "PolicyResources",
       ]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
@@ -90,7 +90,7 @@ let package = Package(
       dependencies: [
         "CFolderSwap", "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel",
         "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyCompiler", "PolicyImport",
-        "PolicyResources", "PolicyWire",
+        "PolicyResources", "PolicyText", "PolicyWire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     testSupport("PolicyTestSupport", ["PolicyDiagnostics"]),
@@ -107,6 +107,11 @@ let package = Package(
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
         "PolicyLowering", "PolicyLaw", "PolicyCompiler", "PolicyTestSupport",
+      ]),
+    tests(
+      "PolicyTextTests",
+      [
+        "PolicyDiagnostics", "PolicyModel", "PolicyText", "PolicyCompiler", "PolicyTestSupport",
       ]),
     tests(
       "PolicyLawTests",

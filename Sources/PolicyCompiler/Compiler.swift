@@ -5,6 +5,7 @@ internal import PolicyLowering
 package import PolicyModel
 internal import PolicyResources
 package import PolicySyntax
+internal import PolicyText
 internal import PolicyWire
 
 /// The library's entry: files in, values and diagnostics out, then files again.
@@ -62,12 +63,13 @@ package struct Compiler: Sendable {
     let inputs = Disclosing.inputs(lowered, in: project)
     let checked = self.law.isEmpty ? [] : Disclosing.check(inputs, by: law, options: options)
     let documents = DocumentChecks.check(project, lowered: lowered)
+    let texts = TextChecking(project: project, jobs: options.jobs).check(lowered)
     let found = DiagnosticPlaces.fillElements(
       problems + parsed.flatMap(\.diagnostics) + project.diagnostics + law.diagnostics
-        + lowered.flatMap(\.diagnostics) + documents.diagnostics
+        + lowered.flatMap(\.diagnostics) + documents.diagnostics + texts.diagnostics
         + checked.flatMap(\.diagnostics) + AcrossDocuments(inputs).diagnostics(), trees: trees)
     // A file that several policies share is counted once.
-    let omitted = lowered.map(\.omittedDiagnostics)
+    let omitted = (lowered.map(\.omittedDiagnostics) + [texts.omitted])
       .reduce(into: documents.omitted) { $0.merge($1) { max($0, $1) } }
       .merging(parsed.flatMap(\.omitted)) { $0 + $1 }
     let policies = lowered.map { CompiledPolicy(editions: $0.editions, sources: $0.sources) }

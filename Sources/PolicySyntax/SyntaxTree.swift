@@ -31,6 +31,11 @@ package struct SyntaxTree: Sendable {
   package var documentKind: BlockKind? {
     blocks.first.flatMap { $0.kind.family == .document ? $0.kind : nil }
   }
+
+  /// Whether neither the file nor its name says that it is a source.
+  package var isUntyped: Bool {
+    documentKind == nil && DocumentName.expectedKind(of: file.path) == nil
+  }
 }
 
 /// A run of bytes of the file together with what it is for.

@@ -5,12 +5,14 @@ import PolicyLaw
 import PolicyLowering
 import PolicyReference
 import PolicySyntax
+import PolicyText
 
 /// Finds what `policyc explain` is asked about.
 enum Explanation {
   /// Everything that has a page.
   static let rules: [RulePage] =
-    (SyntaxRules.pages + LoweringRules.pages + LawRules.pages + AnalysisRules.pages
+    (SyntaxRules.pages + LoweringRules.pages + TextRules.pages + LawRules.pages
+    + AnalysisRules.pages
     + AnalysisRules.disclosurePages(Law(builtIn: Compiler.builtInLaw)) + WaiverRules.pages
     + TemplateRules.pages + ShellRules.pages)
     .sorted { $0.id < $1.id }
