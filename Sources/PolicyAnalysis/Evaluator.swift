@@ -69,24 +69,6 @@ struct Evaluator {
     return whole
   }
 
-  /// What must not be: where it is, the facts that make it so are what the law forbids.
-  private func forbidden(_ inner: Evaluation) -> Evaluation {
-    var whole = negated(inner)
-    if whole.truth == .no {
-      for index in whole.decisions.indices { whole.decisions[index].isForbidden = true }
-    }
-    return whole
-  }
-
-  /// What must not be: where it is, the facts that make it so are what the law forbids.
-  private func forbidden(_ inner: Evaluation) -> Evaluation {
-    var whole = negated(inner)
-    if whole.truth == .no {
-      for index in whole.decisions.indices { whole.decisions[index].isForbidden = true }
-    }
-    return whole
-  }
-
   private func all(_ parts: [Evaluation]) -> Evaluation {
     let truth: Truth =
       parts.contains { $0.truth == .no }
@@ -348,44 +330,6 @@ extension Decision {
       return Decision(
         path: path, found: found.isEmpty ? notSaid : found.joined(separator: ", "),
         outcome: first.outcome, item: nil, fact: nil, label: nil, place: nil, shownIn: [])
-    }
-  }
-}
-
-extension Decision {
-  /// Decisions about several items as one for each path, about none of them.
-  fileprivate static func together(_ decisions: [Decision]) -> [Decision] {
-    var order: [FactPath] = []
-    var byPath: [FactPath: [Decision]] = [:]
-    for decision in decisions {
-      if byPath[decision.path] == nil { order.append(decision.path) }
-      byPath[decision.path, default: []].append(decision)
-    }
-    return order.compactMap { path in
-      guard let all = byPath[path], let first = all.first else { return nil }
-      let found = Set(all.filter { !$0.isAbsent }.map(\.found)).sorted()
-      return Decision(
-        path: path, found: found.isEmpty ? notSaid : found.joined(separator: ", "),
-        outcome: first.outcome, item: nil, fact: nil, label: nil, shownIn: [])
-    }
-  }
-}
-
-extension Decision {
-  /// Decisions about several items as one for each path, about none of them.
-  fileprivate static func together(_ decisions: [Decision]) -> [Decision] {
-    var order: [FactPath] = []
-    var byPath: [FactPath: [Decision]] = [:]
-    for decision in decisions {
-      if byPath[decision.path] == nil { order.append(decision.path) }
-      byPath[decision.path, default: []].append(decision)
-    }
-    return order.compactMap { path in
-      guard let all = byPath[path], let first = all.first else { return nil }
-      let found = Set(all.filter { !$0.isAbsent }.map(\.found)).sorted()
-      return Decision(
-        path: path, found: found.isEmpty ? notSaid : found.joined(separator: ", "),
-        outcome: first.outcome, item: nil, fact: nil, label: nil, shownIn: [])
     }
   }
 }
