@@ -172,9 +172,11 @@ final class Showing {
     return say(forms.forms(of: value, .to), views[0].order, views[0])
   }
 
-  /// The element that says which law governs: it names the place and speaks of law.
+  /// The element that says which law governs: it names the place, speaks of law and says what the law
+  /// does to the document; to obey a law is not to choose it.
   func place(ofLaw value: FieldValue) -> Name? {
-    say(forms.forms(of: value, .to) + [["law", "laws", "govern*"]], views[0].order, views[0])
+    let choosing = ["govern*", "applies", "apply", "construed", "interpreted", "subject to"]
+    return say(forms.forms(of: value, .to) + [["law"], choosing], views[0].order, views[0])
   }
 
   /// Whether an element's words are eight or more.
