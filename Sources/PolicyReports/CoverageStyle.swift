@@ -73,7 +73,7 @@ enum CoverageStyle {
     .legend summary { padding: 0.3rem 0; font-weight: 600; cursor: pointer; }
     .legend dl { margin: 0.5rem 0 0; }
     .legend dl > div { display: flex; flex-wrap: wrap; gap: 0 0.75rem; padding: 0.2rem 0; }
-    .legend dt { min-width: 13rem; }
+    .legend dt { min-width: min(13rem, 100%); }
     .legend dd { margin: 0; color: var(--soft); }
     .contents { padding: 0.5rem 0; border-top: 1px solid var(--line); }
     .contents ul { display: flex; flex-wrap: wrap; gap: 0 2rem; margin: 0; padding: 0;
