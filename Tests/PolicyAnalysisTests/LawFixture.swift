@@ -94,7 +94,8 @@ struct LawFixture: Sendable {
     guard let day else { return Outcome(findings: [], rows: [], fault: "no day") }
     let made = compiler.compile(inputs, options: CompilerOptions(stage: .publish, asOf: day))
     return Outcome(
-      findings: made.diagnostics.map { ExpectedFinding($0) }.sorted(),
+      // How the words read is judged by rules that know no law, and have fixtures of their own.
+      findings: made.diagnostics.filter { $0.group != .prose }.map { ExpectedFinding($0) }.sorted(),
       rows: made.coverages.flatMap(\.rows))
   }
 
