@@ -95,6 +95,7 @@ struct PromiseTests {
     "We answer your request within 30 days. We may extend this by 30 more days for your request.",
     "We keep server logs for 30 days. We keep orders for 90 days.",
     "We keep server logs for 30 days. We keep server logs for 30 days at most.",
+    "We read your name. We keep it for 30 days. You send us a letter. We keep it for 13 months.",
     "You must tell us at least 14 days before. You must be at least 18 years old.",
   ])
   func figuresForTwoThingsAreNotReported(text: String) throws {

@@ -129,6 +129,12 @@ struct Figure {
     return retention(before, number, reading)
   }
 
+  /// Words that name no kind of data by themselves.
+  private static let pronouns: Set<String> = [
+    "it", "them", "they", "this", "that", "these", "those", "data", "information", "detail", "what",
+    "which", "all", "any", "some", "each", "both", "rest", "copy", "record", "one", "most",
+  ]
+
   /// "keep server logs for 30 days", "server logs are kept for 30 days".
   private static func retention(
     _ before: Range<Int>, _ number: Int, _ reading: Reading
@@ -149,6 +155,8 @@ struct Figure {
       if word.lists.contains(.boundary) { return nil }
       names.insert(Title.singular(reading.text(index).lowercased()))
     }
+    // "It" and "your data" are whatever the sentence before was about.
+    names.subtract(pronouns)
     guard (1...3).contains(names.count) else { return nil }
     return (.retention(of: names.sorted().joined(separator: " ")), min(verb, object.lowerBound))
   }
