@@ -37,10 +37,11 @@ struct TextFindings {
   /// - Parameters:
   ///   - help: what the author can do.
   ///   - note: what readers suffer, and why.
+  ///   - declared: places of facts that belong to the finding.
   ///   - replacement: shown first; an edit only where the words stand in the file as they are.
   mutating func report(
     _ bytes: Range<Int>, part: Int, _ message: @autoclosure () -> String, help: [String] = [],
-    note: String, elsewhere: [Elsewhere] = [],
+    note: String, elsewhere: [Elsewhere] = [], declared: [Diagnostic.Related] = [],
     replacement: @autoclosure () -> Replacement? = nil
   ) {
     guard let place = place(of: bytes, part), hasRoom(place) else { return }
@@ -55,7 +56,8 @@ struct TextFindings {
     }
     add(
       Diagnostic(
-        id, severity, at: place, message(), related: related, helps: helps, notes: [note],
+        id, severity, at: place, message(), related: related + declared, helps: helps,
+        notes: [note],
         group: .prose), part)
   }
 

@@ -35,6 +35,7 @@ private struct PolicyTextReader {
     document.publisher = publisher
     document.dates[.effective] = policy.effective
     document.dates[.updated] = policy.updated
+    document.declared = DeclaredFacts(policy: policy, places: places)
     return document
   }
 

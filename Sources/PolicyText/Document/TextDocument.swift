@@ -24,6 +24,8 @@ package struct TextDocument: Sendable {
   var publisher: [String] = []
   /// The dates that the fields of the policy state, by what they are.
   var dates: [DateKind: CalendarDate] = [:]
+  /// What the fields of the policy say; `nil` for a text without any.
+  var declared: DeclaredFacts?
   /// False for plain text, in which no link can stand.
   var carriesLinks = true
 

@@ -76,6 +76,27 @@ extension English {
       .shareVerb,
       ["share", "disclose", "sharing", "disclosing", "give", "provide", "transfer", "pass"]
     ),
+    (.passiveDeed, ["sold", "shared", "disclosed", "rented"]),
+    (
+      .noCookies,
+      [
+        "use|uses|set|sets|place|places|store|stores no cookies",
+        "do|does not use|set|place|store|employ any? cookies",
+        "don't|doesn't|never use|uses|set|sets|place|places|store|stores|employ any? cookies",
+        "no cookies are|is|will used|set|placed|stored|be",
+      ]
+    ),
+    (
+      .onlyProcessor,
+      [
+        "are|act|is|acts only|just|merely|solely|simply|exclusively as? a|the|your data? processor",
+        "are|act only|just|merely|solely|simply|exclusively as? data? processors",
+        "only|just|merely|solely|simply|exclusively act|acts|acting as a|the|your data? processor",
+        "we're only|just|merely|solely|simply a|the|your data? processor",
+        "are|is not a|the|your data? controller", "we're not a|the|your data? controller",
+        "on behalf of", "on the? instructions of",
+      ]
+    ),
     (
       .wideException,
       [
@@ -91,6 +112,13 @@ extension English {
         "under the age of", "under age", "younger than", "at least", "below the age of", "under",
         "less than", "over the age of", "reached the age of", "attained the age of",
         "you|users must be",
+      ]
+    ),
+    (
+      .ageAndOver,
+      [
+        "years? old? and|or older|over|above|up", "years of age and|or older|over|above|up",
+        "years? old and|or older|over|above",
       ]
     ),
     (.unit, ["day", "days", "week", "weeks", "month", "months", "year", "years", "hours"]),

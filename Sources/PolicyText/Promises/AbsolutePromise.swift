@@ -23,7 +23,7 @@ struct AbsolutePromise {
   }
 
   private static func isPromised(_ words: Range<Int>, _ reading: Reading) -> Bool {
-    !isDenied(words, reading) && !isAsked(words, reading) && !isLimited(words, reading)
+    !isDenied(words, reading) && !reading.isAsked(words) && !isLimited(words, reading)
       && !reading.contains(.otherParty, in: reading.before(words.lowerBound, atMost: 8))
   }
 
@@ -32,7 +32,7 @@ struct AbsolutePromise {
     let after = reading.after(words.upperBound - 1, atMost: 3)
     return !reading.contains(.doubt, in: after) && !reading.contains(.wish, in: after)
       && !reading.contains(.doubt, in: reading.before(words.lowerBound, atMost: 4))
-      && !isAsked(words, reading) && !isLimited(words, reading)
+      && !reading.isAsked(words) && !isLimited(words, reading)
   }
 
   /// With an exception or a figure, a promise has a measure.
@@ -51,11 +51,5 @@ struct AbsolutePromise {
     else { return nil }
     let words = word..<next + 1
     return isPromised(words, reading) ? AbsolutePromise(words: words, isSecurity: true) : nil
-  }
-
-  /// A question promises nothing.
-  private static func isAsked(_ words: Range<Int>, _ reading: Reading) -> Bool {
-    let last = reading.sentences[reading.sentence(of: words.lowerBound)].words.upperBound - 1
-    return reading.gap(after: last).prefix(3).contains(UInt8(ascii: "?"))
   }
 }

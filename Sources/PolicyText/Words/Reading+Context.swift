@@ -31,6 +31,12 @@ extension Reading {
     return word + 1 < end && words[word + 1].lists.contains(.firstPerson)
   }
 
+  /// Whether a sentence is a question.
+  func isAsked(_ words: Range<Int>) -> Bool {
+    let last = sentences[sentence(of: words.lowerBound)].words.upperBound - 1
+    return gap(after: last).prefix(3).contains(UInt8(ascii: "?"))
+  }
+
   /// Whether some reader sees both words.
   func areSeenTogether(_ left: Int, _ right: Int) -> Bool {
     let parts = document.parts

@@ -1,4 +1,4 @@
-/// Groups of words that rules ask about; a word may be on several. There are 64 at most.
+/// Groups of words that rules ask about; a word may be on several. There are 128 at most.
 enum WordList: Int, CaseIterable {
   /// After it a period need not end a sentence.
   case abbreviation
@@ -122,14 +122,28 @@ enum WordList: Int, CaseIterable {
   case condition
   /// Begins a list of what is meant: *including*.
   case exampleCue
+  /// Ends the keeping of data: *delete*.
+  case deleteVerb
+  /// What is kept apart from the rest, and for another time: *backup*, *cookie*.
+  case setApart
+  /// Stands between *for* and the number of a period: *up to*.
+  case periodFiller
+  /// Makes a period the shortest that is meant: *at least*.
+  case leastCue
+  /// A second period for the same thing, or the first of two answers: *extend*, *acknowledge*.
+  case otherPeriod
+  /// What an age may be asked for beside the use of a service: *purchase*.
+  case otherAgeCause
+  /// Stands before *data* without making it data of one kind: *personal*.
+  case generalData
 }
 
 /// A set of word lists.
 struct WordLists: OptionSet, Sendable {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
-  init(rawValue: UInt64) { self.rawValue = rawValue }
-  init(_ list: WordList) { rawValue = 1 << UInt64(list.rawValue) }
+  init(rawValue: UInt128) { self.rawValue = rawValue }
+  init(_ list: WordList) { rawValue = 1 << UInt128(list.rawValue) }
 
   static let abbreviation = WordLists(.abbreviation)
   static let sentenceOpener = WordLists(.sentenceOpener)
@@ -211,10 +225,18 @@ enum PhraseList: Int, CaseIterable {
   case hundred
   case sellVerb
   case shareVerb
+  /// What is done to data: *sold*, *shared*.
+  case passiveDeed
+  /// Denies the use of cookies: *use no cookies*.
+  case noCookies
+  /// Denies that the publisher decides about data: *only a processor*.
+  case onlyProcessor
   /// An exception that covers almost anybody: *business partners*.
   case wideException
   /// Stands before an age: *under the age of*.
   case age
+  /// Stands behind an age and makes it the least one: *or older*.
+  case ageAndOver
   /// A unit of time: *days*.
   case unit
   /// Says nothing certain: *certain information*.
