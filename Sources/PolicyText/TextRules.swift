@@ -4,12 +4,12 @@ package import PolicyDiagnostics
 package enum TextRules {
   /// Sorted by id.
   static let all: [any TextRule.Type] = [
-    BlankContact.self, ConflictingDates.self, ConsentByUse.self, ContradictedPromise.self,
-    ContradictingStatements.self, DriftingTerm.self, DuplicatedSentence.self, EmptyHeading.self,
-    LeftoverPlaceholder.self, MissingLink.self,
-    MisspeltInstrument.self, TermDefinedTwice.self, UnclaimedAbsolute.self, UndefinedTerm.self,
-    UnknownSectionReference.self, UnusedTerm.self, VagueDisclosure.self,
-    WrongDirectionReference.self,
+    AgeDiffersFromFact.self, BlankContact.self, ConflictingDates.self, ConsentByUse.self,
+    ContradictedPromise.self, ContradictingStatements.self, DeniedFact.self, DeniedRole.self,
+    DriftingTerm.self, DuplicatedSentence.self, EmptyHeading.self, LeftoverPlaceholder.self,
+    MissingLink.self, MisspeltInstrument.self, PeriodDiffersFromFact.self, TermDefinedTwice.self,
+    UnclaimedAbsolute.self, UndefinedTerm.self, UnknownSectionReference.self, UnusedTerm.self,
+    VagueDisclosure.self, WrongDirectionReference.self,
   ]
 
   /// What each rule checks and why, sorted by id.

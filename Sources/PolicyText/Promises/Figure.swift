@@ -72,7 +72,7 @@ struct Figure {
   }
 
   /// Whether a number counts the years of a person.
-  private static func isAge(_ word: Int, _ sentence: Range<Int>, _ reading: Reading) -> Bool {
+  static func isAge(_ word: Int, _ sentence: Range<Int>, _ reading: Reading) -> Bool {
     if let next = reading.after(word, atMost: 1).first {
       let isUnit = reading.words[next].lists.contains(.unit)
       if isUnit, !reading.text(next).lowercased().hasPrefix("year") { return false }
@@ -81,7 +81,7 @@ struct Figure {
   }
 
   /// Whether a sentence is about some readers only, or about what others must agree to.
-  private static func isParticular(_ sentence: Range<Int>, _ reading: Reading) -> Bool {
+  static func isParticular(_ sentence: Range<Int>, _ reading: Reading) -> Bool {
     let part = reading.passage(of: sentence.lowerBound).part
     let title = FoldedWords.hashes(of: reading.document.parts[part].title)
     return reading.contains(.particular, in: sentence)
