@@ -105,6 +105,17 @@ formatted() {
   python3 facts_judge.py "$work/output/json" "$work/formatted/out/json"
 }
 
+# Facts that are given by line numbers fit their text, and findings come back with its lines.
+by_line() {
+  local sample=$root/Tests/Fixtures/facts-by-line
+  python3 facts_by_line.py "$program" "$sample/notice.txt" "$sample/notice.plan" "$work/by-line" \
+    > "$work/by-line.txt" || return 1
+  cat "$work/by-line.txt"
+  grep -q $'^2\twarning\tunclaimed-absolute' "$work/by-line.txt" \
+    && grep -q $'^4\twarning\tblank-contact' "$work/by-line.txt" \
+    && ! grep -qE 'words-not-found|unknown-' "$work/by-line.txt"
+}
+
 judge "the judges themselves can fail" python3 selftest.py
 
 judge "the examples build" \
@@ -146,6 +157,7 @@ fi
 judge "schema of baselines" baseline
 judge "SARIF logs" sarif
 judge "words of imported documents" python3 import_judge.py "$program"
+judge "facts by line numbers" by_line
 judge "hostile files" python3 hostile_judge.py "$program"
 
 [ -n "$count_file" ] && echo "$passed $failed $skipped" > "$count_file"
