@@ -69,6 +69,12 @@ let package = Package(
       ]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
     target(
+      "PolicyDiff",
+      [
+        "PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel", "PolicyLaw",
+        "PolicyWire",
+      ]),
+    target(
       "PolicyText",
       ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel"]),
     // The links to the embedded folders make the build notice every file that comes or goes.
@@ -131,6 +137,12 @@ let package = Package(
       [
         "PolicyAnalysis", "PolicyCompiler", "PolicyDiagnostics", "PolicyLaw", "PolicyModel",
         "PolicyReference", "PolicySyntax", "PolicyTestSupport",
+      ]),
+    tests(
+      "PolicyDiffTests",
+      [
+        "PolicyCompiler", "PolicyDiagnostics", "PolicyDiff", "PolicyLaw", "PolicyModel",
+        "PolicyTestSupport",
       ]),
     tests("PolicyMarkdownTests", ["PolicyDiagnostics", "PolicyMarkdown"]),
     tests(

@@ -48,18 +48,21 @@ extension FieldReference {
   ]
 
   static let change: [FieldRule] = [
-    one(.matches, .predicate, "The change that it is about.", "recipient added"),
+    one(
+      .matches, .text, "The change that it is about, and when.",
+      "purpose added when not compatible"),
     repeatable(
-      .materiality, .word(ClosedWords.materialities), "How much it matters.", "material"),
+      .materiality, .text, "How much it matters, and when.", "material when protective"),
     repeatable(
-      .direction, .word(ClosedWords.directions), "Whom it favours.", "less protective"),
+      .direction, .text, "Whom it favours, and when.", "less protective"),
     one(.area, .text, "What it concerns.", "recipient"),
     one(.action, .text, "What happened.", "added"),
     one(
       .reason, .text, "A sentence with the facts in it.",
       "{{name}} now receives {{data}} for {{purpose}}"),
     one(
-      .mirror, .name, "The rule for the opposite change.", "chg.recipient.removed"),
+      .mirror, .reference([.change]), "The rule for the opposite change.",
+      "#chg.recipient.removed"),
     repeatable(.notice, .text, "How readers are told.", "N2"),
     repeatable(.advance, .text, "How long before.", "D2"),
     repeatable(

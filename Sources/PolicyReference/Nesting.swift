@@ -15,7 +15,7 @@ package enum Nesting {
     case .facts, .organisation: facts.union([.term])
     case .jurisdiction: [.instrument, .requirement, .change]
     case .instrument: [.requirement, .change]
-    case .vocabulary: [.data, .purpose, .role, .disclosure, .question]
+    case .vocabulary: [.data, .purpose, .role, .disclosure, .question, .change]
     case .data: [.data]
     case .purpose: [.purpose]
     case .role: [.role]

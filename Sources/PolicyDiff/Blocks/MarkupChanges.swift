@@ -1,0 +1,114 @@
+internal import PolicyModel
+internal import PolicyReference
+
+/// What changed round words that stayed: where links go, how words are set, whom a block concerns.
+struct MarkupChanges {
+  let text: TextComparison
+  let old: Policy
+  let new: Policy
+
+  func observations() -> [Observation] {
+    text.pairs.flatMap {
+      links($0.old, $0.new) + scopes($0.old, $0.new) + prominence($0.old, $0.new)
+    }
+  }
+
+  private func title(_ unit: ComparedText.Unit) -> String {
+    unit.title.isEmpty ? unit.name?.text ?? "" : unit.title
+  }
+
+  /// Links whose words stayed and whose targets did not.
+  private func links(_ one: Int, _ other: Int) -> [Observation] {
+    let unit = text.new.units[other]
+    var found: [Observation] = []
+    var last: (String, String)?
+    var isReset = false
+    for token in text.old.units[one].tokens {
+      let partner = Int(text.alignment.newOfOld[token])
+      guard partner >= 0 else { continue }
+      let before = text.old.style(at: token)
+      let after = text.new.style(at: partner)
+      if before.link != after.link {
+        let pair = (before.link ?? "", after.link ?? "")
+        if last.map({ $0 != pair }) ?? true {
+          last = pair
+          let polarity =
+            unit.name.map { Polarity(of: $0, in: new) }
+            ?? Polarity(isProtective: false, isPermissive: false)
+          var observation = Observation(
+            .linkChanged, unit.name, title: title(unit), before: pair.0, after: pair.1,
+            known: [.rightsLink: polarity.isProtective])
+          observation.oldWords = [token..<token + 1]
+          observation.newWords = [partner..<partner + 1]
+          found.append(observation)
+        }
+      } else {
+        last = nil
+        var plain = (before, after)
+        plain.0.link = nil
+        plain.1.link = nil
+        isReset = isReset || plain.0 != plain.1
+      }
+    }
+    if isReset {
+      found.append(Observation(.formatChanged, unit.name, title: title(unit)))
+    }
+    return found
+  }
+
+  /// Whom the words of a block concern.
+  private func scopes(_ one: Int, _ other: Int) -> [Observation] {
+    guard let before = element(text.old.units[one].name, old),
+      let after = element(text.new.units[other].name, new)
+    else { return [] }
+    let isFact = new.facts.contains { $0.holder == after.name }
+    var found: [Observation] = []
+    if before.context.scope != after.context.scope, !isFact {
+      found.append(
+        Observation(
+          .factChanged, after.name, title: title(text.new.units[other]),
+          before: before.context.scope.text, after: after.context.scope.text))
+    }
+    if before.context.surfaces != after.context.surfaces {
+      found.append(
+        Observation(
+          .factChanged, after.name, title: title(text.new.units[other]),
+          before: before.context.surfaces.joined(separator: ", "),
+          after: after.context.surfaces.joined(separator: ", ")))
+    }
+    return found
+  }
+
+  /// A right that lost its own heading, or stands deeper than before, is harder to find.
+  private func prominence(_ one: Int, _ other: Int) -> [Observation] {
+    let before = text.old.units[one]
+    let after = text.new.units[other]
+    guard let name = after.name,
+      new.facts.contains(where: { $0.kind == .right && $0.holder == name })
+    else { return [] }
+    let lost = !before.title.isEmpty && after.title.isEmpty || after.depth > before.depth
+    let won = before.title.isEmpty && !after.title.isEmpty || after.depth < before.depth
+    guard lost || won else { return [] }
+    return [
+      Observation(lost ? .prominenceLower : .prominenceHigher, name, title: title(after))
+    ]
+  }
+
+  private func element(_ name: Name?, _ policy: Policy) -> Element? {
+    name.flatMap { policy.element(named: $0) }
+  }
+}
+
+extension ComparedText {
+  /// How a word is set.
+  func style(at token: Int) -> Style {
+    let start = tokens[token].start
+    var low = 0
+    var high = styles.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if styles[middle].start <= start { low = middle } else { high = middle }
+    }
+    return styles.isEmpty ? Style() : styles[low].style
+  }
+}

@@ -1,0 +1,138 @@
+internal import PolicyLaw
+internal import PolicyModel
+internal import PolicyReference
+
+/// Compares what two versions declare, kind by kind, and says in which direction it went.
+struct FactComparison {
+  let old: ComparedFacts
+  let new: ComparedFacts
+  var observations: [Observation] = []
+  /// New name of each old block, where it is another one.
+  let renamed: [Name: Name]
+
+  init(old: Policy, new: Policy, vocabulary: Vocabulary, renamed: [Name: Name]) {
+    self.old = ComparedFacts(old, vocabulary)
+    self.new = ComparedFacts(new, vocabulary)
+    self.renamed = renamed
+  }
+
+  /// Everything that differs in the facts, each difference once.
+  static func observations(
+    old: Policy, new: Policy, vocabulary: Vocabulary, renamed: [Name: Name]
+  ) -> [Observation] {
+    var comparison = FactComparison(old: old, new: new, vocabulary: vocabulary, renamed: renamed)
+    comparison.compareOrganisation()
+    comparison.comparePractices()
+    comparison.compareRecipients()
+    comparison.compareTransfers()
+    comparison.compareRetention()
+    comparison.compareRights()
+    comparison.compareContacts()
+    comparison.compareChildren()
+    comparison.compareAmendments()
+    comparison.compareClaims()
+    comparison.compareCookies()
+    comparison.compareDocuments()
+    comparison.comparePolicyFields()
+    return comparison.observations
+  }
+
+  // MARK: - Pairs
+
+  /// Facts of one kind that are the same fact: by name, by a name that one had, then by content in
+  /// the same clause however they are written.
+  func pairs(_ kind: BlockKind) -> (both: [(old: Fact, new: Fact)], gone: [Fact], come: [Fact]) {
+    var gone = old.all(kind)
+    var come = new.all(kind)
+    var both: [(old: Fact, new: Fact)] = []
+    func take(_ matches: (Fact, Fact) -> Bool) {
+      for fact in gone {
+        guard let index = come.firstIndex(where: { matches(fact, $0) }) else { continue }
+        both.append((fact, come[index]))
+        come.remove(at: index)
+        gone.removeAll { $0 == fact }
+      }
+    }
+    take { $0.name == $1.name }
+    take { renamed[$0.name] == $1.name }
+    take { $0.fields == $1.fields && (renamed[$0.holder] ?? $0.holder) == $1.holder }
+    take { !$0.title.isEmpty && $0.title == $1.title }
+    return (both, gone, come)
+  }
+
+  // MARK: - Adding
+
+  mutating func add(
+    _ kind: Observation.Kind, _ fact: Fact, in version: ComparedFacts, before: String = "",
+    after: String = "", known: [Observation.Circumstance: Bool] = [:]
+  ) {
+    let holder = version.holder(of: fact)
+    add(
+      Observation(
+        kind, holder.name, title: holder.title, before: before, after: after, known: known,
+        scope: fact.context.scope))
+  }
+
+  /// One observation for each kind, block and circumstance; further values join the first.
+  mutating func add(_ observation: Observation) {
+    let index = observations.firstIndex {
+      $0.kind == observation.kind && $0.element == observation.element
+        && $0.known == observation.known && $0.scope == observation.scope
+    }
+    guard let index else {
+      observations.append(observation)
+      return
+    }
+    func joined(_ one: String, _ other: String) -> String {
+      one.isEmpty || one == other ? other : other.isEmpty ? one : one + ", " + other
+    }
+    let first = observations[index]
+    observations[index].before = joined(first.before, observation.before)
+    observations[index].after = joined(first.after, observation.after)
+  }
+
+  /// Fields that changed and that nothing else speaks of: a person has to look.
+  mutating func compareRest(
+    _ one: Fact, _ other: Fact, except handled: Set<FieldLabel>
+  ) {
+    let ignored = handled.union(FactComparison.apparatus)
+    let labels = (one.fields.entries + other.fields.entries).map(\.label)
+    var seen: Set<FieldLabel> = []
+    for label in labels where !ignored.contains(label) && seen.insert(label).inserted {
+      guard one.fields[label] != other.fields[label] else { continue }
+      add(
+        .factChanged, other, in: new, before: FactText.text(one.fields[label], label),
+        after: FactText.text(other.fields[label], label))
+    }
+    if one.context.scope != other.context.scope {
+      add(
+        .factChanged, other, in: new, before: one.context.scope.text,
+        after: other.context.scope.text)
+    }
+  }
+
+  /// Fields that say nothing to readers and change nothing for them.
+  private static let apparatus: Set<FieldLabel> = [
+    .authorNote, .checkedAgainst, .formerly, .satisfies, .words, .in, .reviewBy, .owner,
+    .reviewed, .evidence, .continues, .appliesTo, .notApplicable,
+  ]
+}
+
+/// A field's answer in words.
+enum FactText {
+  static func text(_ answer: FieldAnswer?, _ label: FieldLabel) -> String {
+    switch answer {
+    case nil: ""
+    case .values(let values):
+      label.rawValue + ": " + values.map(shown).joined(separator: ", ")
+    case .declaredNone: label.rawValue + ": none"
+    case .unknown: label.rawValue + ": unknown"
+    case .notApplicable: label.rawValue + ": not applicable"
+    case .gap: label.rawValue + ": (blank)"
+    }
+  }
+
+  static func shown(_ value: FieldValue) -> String {
+    value.qualifier.map { "\(value.text) (\($0))" } ?? value.text
+  }
+}

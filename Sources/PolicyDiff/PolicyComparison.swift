@@ -1,0 +1,131 @@
+package import PolicyLaw
+package import PolicyMarkdown
+package import PolicyModel
+
+/// Everything that differs between two versions of a document, with its words side by side.
+package struct PolicyComparison: Sendable {
+  package let text: TextComparison
+  let order: BlockOrder
+  /// Each difference once; what follows from another names it as its cause.
+  package let observations: [Observation]
+
+  /// Compares two versions of a policy.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: which categories and purposes lie in which.
+  ///   - words: how dates are printed in the policy's language.
+  package init(
+    old: Policy, new: Policy, vocabulary: Vocabulary, words: PageWords? = nil
+  ) {
+    var table = TokenTable()
+    let one = ComparedTextBuilder.read(old).finish(&table)
+    let other = ComparedTextBuilder.read(new).finish(&table)
+    let pairs = BlockMatcher.pairs(one, other, formerNames: new.formerNames)
+    let text = TextComparison(one, other, table, pairs: pairs)
+    self.text = text
+    order = BlockOrder(pairs, one, other)
+    var renamed: [Name: Name] = [:]
+    for pair in pairs {
+      if let name = one.units[pair.old].name, let now = other.units[pair.new].name, name != now {
+        renamed[name] = now
+      }
+    }
+    for former in new.formerNames { renamed[former.old] = former.new }
+    var found = FactComparison.observations(
+      old: old, new: new, vocabulary: vocabulary, renamed: renamed)
+    found += TermChanges.observations(old, new, text, order)
+    found += MarkupChanges(text: text, old: old, new: new).observations()
+    found += PolicyComparison.blocks(BlockChanges(text, order, old: old, new: new), after: found)
+    observations = PolicyComparison.dates(
+      found
+        + PolicyComparison.words(
+          text, old: old, new: new, after: found,
+          printed: PolicyComparison.printedDates(old, words)
+            + PolicyComparison.printedDates(new, words)),
+      old: old, new: new)
+  }
+
+  /// Compares two documents whose authors gave no names.
+  package init(old: [Prose], new: [Prose]) {
+    let text = TextComparison(old: old, new: new)
+    self.text = text
+    order = BlockOrder(text.pairs, text.old, text.new)
+    let empty = Policy.untyped
+    let markup = MarkupChanges(text: text, old: empty, new: empty).observations()
+    observations = markup + PolicyComparison.words(text, old: empty, new: empty, after: markup)
+  }
+
+  /// A block that came or went with facts is explained by them.
+  private static func blocks(
+    _ changes: BlockChanges, after facts: [Observation]
+  ) -> [Observation] {
+    changes.observations.map { observation in
+      var observation = observation
+      switch observation.kind {
+      case .clauseAdded, .clauseRemoved, .termAdded, .termRemoved:
+        observation.cause = facts.firstIndex {
+          $0.element == observation.element && $0.kind != .factChanged
+        }
+      case .headingChanged:
+        observation.cause = facts.firstIndex {
+          $0.kind == .termRenamed && $0.element == observation.element
+        }
+      default: break
+      }
+      return observation
+    }
+  }
+
+  private static func words(
+    _ text: TextComparison, old: Policy, new: Policy, after known: [Observation],
+    printed: [String] = []
+  ) -> [Observation] {
+    let judge = WordJudge(text, old: old, new: new, known: known, printed: printed)
+    // The title of a block is reported with the block.
+    let titles = Set(known.filter { $0.kind == .headingChanged }.flatMap(\.newWords))
+    return SentenceEdits.find(text).compactMap { edit in
+      let observation = judge.observation(edit)
+      let isTitle =
+        !observation.newWords.isEmpty && observation.newWords.allSatisfy(titles.contains)
+      return isTitle ? nil : observation
+    }
+  }
+
+  /// The dates and the number of a version as its text prints them.
+  private static func printedDates(_ policy: Policy, _ words: PageWords?) -> [String] {
+    let dates = [policy.effective, policy.updated, policy.published, policy.reviewed]
+      .compactMap { $0 }
+    return dates.flatMap { [$0.description, words?.date($0) ?? ""] }
+      + [policy.version?.text ?? ""]
+  }
+
+  /// Dates count by themselves only where nothing else changed, or where they come too early.
+  private static func dates(
+    _ found: [Observation], old: Policy, new: Policy
+  ) -> [Observation] {
+    guard let before = old.effective, let after = new.effective else { return found }
+    func observation(_ kind: Observation.Kind) -> Observation {
+      Observation(
+        kind, new.name, title: new.title, before: before.description, after: after.description)
+    }
+    let isSame = found.allSatisfy { $0.kind == .referenceChanged && $0.cause == nil }
+    let isTooEarly = new.published.map { after < $0 } ?? false
+    if after < before || isTooEarly { return found + [observation(.dateEarlier)] }
+    guard isSame else { return found }
+    if after > before {
+      let isReview = old.version != new.version || old.updated != new.updated
+      return found + [observation(isReview ? .dateOnly : .dateLater)]
+    }
+    let reviewed = (old.updated, old.reviewed) != (new.updated, new.reviewed)
+    return reviewed ? found + [observation(.dateOnly)] : found
+  }
+}
+
+extension Policy {
+  /// Stands for a document that declares nothing.
+  fileprivate static let untyped = Policy(
+    name: "text", title: "", language: "en", sourceLanguage: "en", languages: [],
+    controllingLanguage: nil, fields: FieldSet(),
+    organisation: Organisation(name: nil, legalName: "", title: "", fields: FieldSet()),
+    elements: [], facts: [], formerNames: [], numbering: .none)
+}

@@ -1,0 +1,73 @@
+package import PolicyModel
+
+/// Both versions in one text: what stayed, what is gone, what is new, what moved.
+///
+/// Without what is new it is the old version's plain text, and without what is gone the new one's,
+/// byte for byte.
+package struct Redline: Sendable {
+  package internal(set) var blocks: [Block] = []
+
+  /// A paragraph, heading, item or row of either version.
+  package struct Block: Sendable {
+    package let kind: ComparedText.Kind
+    /// The block of the policy that it belongs to.
+    package let element: Name?
+    /// Index of the unit of the new version, or of the old one for what is gone.
+    package let unit: Int
+    package internal(set) var pieces: [Piece]
+    /// The mark of all pieces; `nil` if they differ.
+    package internal(set) var mark: Mark?
+
+    /// Whether anything in it differs between the versions.
+    package var isChanged: Bool { mark != .same }
+  }
+
+  /// Words of one mark and style.
+  package struct Piece: Sendable, Hashable {
+    package let mark: Mark
+    package var text: String
+    package let style: ComparedText.Style
+  }
+
+  package enum Mark: Sendable, Hashable {
+    case same
+    case deleted
+    case inserted
+    /// Text that stands elsewhere now; the number is the move's.
+    case movedAway(Int)
+    /// Text that stood elsewhere before.
+    case movedHere(Int)
+
+    /// Whether it stands in the old version.
+    package var isOld: Bool {
+      switch self {
+      case .same, .deleted, .movedAway: true
+      case .inserted, .movedHere: false
+      }
+    }
+
+    /// Whether it stands in the new version.
+    package var isNew: Bool {
+      switch self {
+      case .same, .inserted, .movedHere: true
+      case .deleted, .movedAway: false
+      }
+    }
+  }
+
+  /// The plain text of the old version.
+  package var oldText: String { text(\.isOld) }
+  /// The plain text of the new version.
+  package var newText: String { text(\.isNew) }
+
+  private func text(_ isIncluded: (Mark) -> Bool) -> String {
+    var text = ""
+    for block in blocks {
+      for piece in block.pieces where isIncluded(piece.mark) { text += piece.text }
+    }
+    return text
+  }
+
+  /// Whether nothing differs.
+  package var isEmpty: Bool { !blocks.contains { $0.isChanged } }
+}

@@ -1,0 +1,219 @@
+internal import PolicyModel
+
+/// Says what kind of change an edit of words is.
+///
+/// It proves what it can: that only typography differs, that the words follow a fact that changed
+/// and is reported for itself, that a term got another name. Of the rest it says which guarded words
+/// were touched; and where none was, that the wording changed and a person has to look.
+struct WordJudge {
+  let text: TextComparison
+  let old: Policy
+  let new: Policy
+  /// What is known already, with the words by which a text may say it.
+  let known: [Observation]
+  private let explained: [Set<Int32>]
+  private let byElement: [Name: [Int]]
+
+  /// Words of dates and of the version number, which the text prints from its header.
+  private let printed: Set<Int32>
+
+  init(
+    _ text: TextComparison, old: Policy, new: Policy, known: [Observation], printed: [String]
+  ) {
+    self.text = text
+    self.old = old
+    self.new = new
+    self.known = known
+    let vocabulary = WordIndex(text)
+    self.printed = vocabulary.ids(printed)
+    explained = known.map { observation in
+      vocabulary.ids([observation.before, observation.after] + observation.wording)
+    }
+    var byElement: [Name: [Int]] = [:]
+    for (index, observation) in known.enumerated() {
+      if let element = observation.element { byElement[element, default: []].append(index) }
+    }
+    self.byElement = byElement
+  }
+
+  func observation(_ edit: SentenceEdit) -> Observation {
+    let unit = edit.unit.new.map { text.new.units[$0] } ?? text.old.units[edit.unit.old ?? 0]
+    let title = unit.title.isEmpty ? unit.name?.text ?? "" : unit.title
+    var found = Observation(
+      kind(edit, unit), unit.name, title: title,
+      before: edit.old.map { text.old.words(words(text.old, $0)) }.joined(separator: " "),
+      after: edit.new.map { text.new.words(words(text.new, $0)) }.joined(separator: " "))
+    found.oldWords = edit.old.map { text.old.sentences[$0].tokens }
+    found.newWords = edit.new.map { text.new.sentences[$0].tokens }
+    found.cause = cause(edit, unit)
+    if found.cause != nil || isPrinted(edit) { found = derived(found) }
+    let polarity = polarity(found, unit)
+    found.known[.protective] = polarity.isProtective
+    found.known[.permissive] = polarity.isPermissive
+    if found.kind == .linkChanged { found.known[.rightsLink] = polarity.isProtective }
+    return found
+  }
+
+  private func words(_ side: ComparedText, _ sentence: Int) -> Range<Int> {
+    let range = side.sentences[sentence].tokens
+    guard let last = range.last, isKind(side, last, .boundary) else { return range }
+    return range.dropLast()
+  }
+
+  /// What follows from something else is reported as its consequence.
+  private func derived(_ observation: Observation) -> Observation {
+    Observation(
+      .referenceChanged, observation.element, title: observation.title,
+      before: observation.before, after: observation.after
+    ).taking(observation)
+  }
+
+  private func polarity(_ observation: Observation, _ unit: ComparedText.Unit) -> Polarity {
+    let clause =
+      unit.name.map { Polarity(of: $0, in: new) }
+      ?? Polarity(isProtective: false, isPermissive: false)
+    let words = observation.after.isEmpty ? observation.before : observation.after
+    return Polarity(ofSentence: words, in: clause)
+  }
+
+  // MARK: - Consequences
+
+  /// Whether nothing changed but a date or number of the header that the text prints.
+  private func isPrinted(_ edit: SentenceEdit) -> Bool {
+    let changed =
+      edit.removed.map { text.old.tokens[$0].folded }
+      + edit.added.map { text.new.tokens[$0].folded }
+    return !printed.isEmpty && !changed.isEmpty && changed.allSatisfy(printed.contains)
+  }
+
+  /// The change that explains all words of an edit that carry meaning; `nil` if none does.
+  private func cause(_ edit: SentenceEdit, _ unit: ComparedText.Unit) -> Int? {
+    let changed =
+      edit.removed.filter { isKind(text.old, $0, .content) }.map { text.old.tokens[$0].folded }
+      + edit.added.filter { isKind(text.new, $0, .content) }.map { text.new.tokens[$0].folded }
+    guard !changed.isEmpty else { return nil }
+    let own = unit.name.flatMap { byElement[$0] } ?? []
+    let together = own.reduce(into: Set<Int32>()) { $0.formUnion(explained[$1]) }
+    if changed.allSatisfy(together.contains) {
+      return own.max { overlap($0, changed) < overlap($1, changed) }
+    }
+    // Slots print facts in other clauses too.
+    let elsewhere = known.indices.filter { index in
+      changed.allSatisfy { explained[index].contains($0) || together.contains($0) }
+    }
+    return elsewhere.max { (overlap($0, changed), $1) < (overlap($1, changed), $0) }
+  }
+
+  private func overlap(_ index: Int, _ changed: [Int32]) -> Int {
+    changed.count { explained[index].contains($0) }
+  }
+
+  // MARK: - Guards
+
+  private func kind(_ edit: SentenceEdit, _ unit: ComparedText.Unit) -> Observation.Kind {
+    let removed = edit.removed.map { text.table.classes[Int(text.old.tokens[$0].folded)] }
+    let added = edit.added.map { text.table.classes[Int(text.new.tokens[$0].folded)] }
+    func has(_ side: [WordClass], _ kind: WordClass) -> Bool { side.contains { $0.contains(kind) } }
+    func count(_ side: [WordClass], _ kind: WordClass) -> Int { side.count { $0.contains(kind) } }
+    if !has(removed, .word), !has(added, .word) {
+      return isTypography(edit) ? .formatChanged : .wordingChanged
+    }
+    if count(removed, .negation) != count(added, .negation) { return .negationChanged }
+    if has(removed, .duty), has(added, .permission), !has(added, .duty) { return .modalWeaker }
+    if has(removed, .permission), has(added, .duty), !has(added, .permission) {
+      return .modalStronger
+    }
+    if count(added, .exception) > count(removed, .exception) { return .exceptionAdded }
+    if count(removed, .exception) > count(added, .exception) { return .exceptionRemoved }
+    if has(removed, .number) || has(added, .number), touchesCountedNumber(edit) {
+      return .numberChanged
+    }
+    if has(removed, .address) || has(added, .address) { return .linkChanged }
+    return .wordingChanged
+  }
+
+  /// Marks that carry no meaning of their own; a comma may.
+  private func isTypography(_ edit: SentenceEdit) -> Bool {
+    let marks =
+      edit.removed.map { text.old.bytes[Int(text.old.tokens[$0].start)] }
+      + edit.added.map { text.new.bytes[Int(text.new.tokens[$0].start)] }
+    let telling: Set<UInt8> = Set(",;:()[]/&%$?".utf8)
+    guard !marks.contains(where: telling.contains) else { return false }
+    // A defined term lives by its capital.
+    return !edit.respelt.contains { isTerm(text.old.words($0.old..<$0.old + 1)) }
+  }
+
+  private func isTerm(_ word: String) -> Bool {
+    let folded = word.lowercased()
+    return (old.allElements + new.allElements).contains { element in
+      guard case .term(let term) = element else { return false }
+      return term.title.lowercased().split(separator: " ").contains { $0 == folded }
+    }
+  }
+
+  /// A number beside a unit, or one that stands for something by itself: not one of a list.
+  private func touchesCountedNumber(_ edit: SentenceEdit) -> Bool {
+    func isCounted(_ side: ComparedText, _ token: Int) -> Bool {
+      guard isKind(side, token, .number) else { return false }
+      let range = max(0, token - 1)...min(side.tokens.count - 1, token + 3)
+      let hasUnit = range.contains { isKind(side, $0, .unit) }
+      return hasUnit || side.words(token..<token + 1).contains("%")
+        || side.words(token..<token + 1).hasPrefix("$")
+    }
+    return edit.removed.contains { isCounted(text.old, $0) }
+      || edit.added.contains { isCounted(text.new, $0) }
+  }
+
+  private func isKind(_ side: ComparedText, _ token: Int, _ kind: WordClass) -> Bool {
+    text.table.classes[Int(side.tokens[token].folded)].contains(kind)
+  }
+}
+
+extension Polarity {
+  init(isProtective: Bool, isPermissive: Bool) {
+    self.isProtective = isProtective
+    self.isPermissive = isPermissive
+  }
+}
+
+extension Observation {
+  /// With the words and the cause of another.
+  fileprivate func taking(_ other: Observation) -> Observation {
+    var result = self
+    result.oldWords = other.oldWords
+    result.newWords = other.newWords
+    result.cause = other.cause
+    return result
+  }
+}
+
+/// Looks up the numbers of words that both texts use.
+struct WordIndex {
+  private let table: TokenTable
+
+  init(_ text: TextComparison) { table = text.table }
+
+  /// The folded words of some texts that occur in the comparison, each also with its plural.
+  func ids(_ texts: [String]) -> Set<Int32> {
+    var table = table
+    var found: Set<Int32> = []
+    for text in texts where !text.isEmpty {
+      let bytes = Array(text.utf8)
+      bytes.withUnsafeBufferPointer { buffer in
+        Tokenizer(bytes: buffer).cut(0..<buffer.count) { start, end, _ in
+          let id = table.id(UnsafeBufferPointer(rebasing: buffer[start..<end]))
+          let folded = table.folded[Int(id)]
+          found.insert(folded)
+          var plural = Array(table.bytes(folded)) + [UInt8(ascii: "s")]
+          found.insert(plural.withUnsafeBufferPointer { table.id($0) })
+          plural.removeLast()
+          if plural.last == UInt8(ascii: "s") {
+            plural.removeLast()
+            found.insert(plural.withUnsafeBufferPointer { table.id($0) })
+          }
+        }
+      }
+    }
+    return found
+  }
+}
