@@ -56,16 +56,15 @@ let package = Package(
       "PolicyCompiler",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
-        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyReports", "PolicyText",
-        "PolicyWire",
-        "PolicySite", "PolicyResources",
+        "PolicyDiff", "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyReports", "PolicyText",
+        "PolicyWire", "PolicySite", "PolicyResources",
       ]),
     // Reports are internal; nothing that writes public files may depend on this target.
     target(
       "PolicyReports",
       [
-        "PolicyDiagnostics", "PolicyLaw", "PolicyModel", "PolicyAnalysis", "PolicyRender",
-        "PolicyWire",
+        "PolicyDiagnostics", "PolicyDiff", "PolicyLaw", "PolicyModel", "PolicyAnalysis",
+        "PolicyRender", "PolicyWire",
       ]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
     target(
@@ -91,7 +90,10 @@ let package = Package(
       ]),
     target(
       "PolicyRender",
-      ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel", "PolicyWire"]),
+      [
+        "PolicyDiagnostics", "PolicyReference", "PolicyDiff", "PolicyMarkdown", "PolicyModel",
+        "PolicyWire",
+      ]),
     target(
       "PolicySite",
       [
@@ -103,7 +105,7 @@ let package = Package(
       name: "policyc",
       dependencies: [
         "CFolderSwap", "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel",
-        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyCompiler", "PolicyImport",
+        "PolicyDiff", "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyCompiler", "PolicyImport",
         "PolicyReports", "PolicyResources", "PolicyText", "PolicyWire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),

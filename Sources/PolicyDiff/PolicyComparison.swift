@@ -45,14 +45,18 @@ package struct PolicyComparison: Sendable {
       old: old, new: new)
   }
 
-  /// Compares two documents whose authors gave no names.
-  package init(old: [Prose], new: [Prose]) {
-    let text = TextComparison(old: old, new: new)
+  /// Compares two documents by their words alone, where the author of one gave no names.
+  package init(old: ComparedProse, new: ComparedProse) {
+    var table = TokenTable()
+    let one = old.builder.finish(&table)
+    let other = new.builder.finish(&table)
+    let text = TextComparison(one, other, table, pairs: [(0, 0)])
     self.text = text
     order = BlockOrder(text.pairs, text.old, text.new)
     let empty = Policy.untyped
     let markup = MarkupChanges(text: text, old: empty, new: empty).observations()
-    observations = markup + PolicyComparison.words(text, old: empty, new: empty, after: markup)
+    observations =
+      markup + PolicyComparison.words(text, old: empty, new: empty, after: markup)
   }
 
   /// A block that came or went with facts is explained by them.
@@ -118,6 +122,20 @@ package struct PolicyComparison: Sendable {
     }
     let reviewed = (old.updated, old.reviewed) != (new.updated, new.reviewed)
     return reviewed ? found + [observation(.dateOnly)] : found
+  }
+}
+
+/// A document of which only the words are compared.
+package enum ComparedProse: Sendable {
+  case policy(Policy)
+  /// In pieces, in reading order.
+  case prose([Prose])
+
+  fileprivate var builder: ComparedTextBuilder {
+    switch self {
+    case .policy(let policy): .readFlat(policy)
+    case .prose(let prose): .read(prose, title: "")
+    }
   }
 }
 

@@ -27,6 +27,12 @@ package struct Redline: Sendable {
     package let mark: Mark
     package var text: String
     package let style: ComparedText.Style
+
+    package init(mark: Mark, text: String, style: ComparedText.Style) {
+      self.mark = mark
+      self.text = text
+      self.style = style
+    }
   }
 
   package enum Mark: Sendable, Hashable {

@@ -19,8 +19,17 @@ extension ComparedTextBuilder {
     return builder
   }
 
+  /// Reads a policy as one block, without the names of those inside it.
+  static func readFlat(_ policy: Policy) -> ComparedTextBuilder {
+    var builder = read(policy)
+    builder.flatten()
+    return builder
+  }
+
   /// Reads a document whose author gave no names: one block with all its words.
-  static func read(_ prose: [Prose], title: String) -> ComparedTextBuilder {
+  static func read(
+    _ prose: [Prose], title: String
+  ) -> ComparedTextBuilder {
     var builder = ComparedTextBuilder()
     _ = builder.begin(.document, name: nil, title: title, parent: nil, depth: 0)
     for part in prose { builder.read(part, base: 0) }

@@ -67,6 +67,17 @@ struct ComparedTextBuilder {
   /// Where each passage begins, in bytes.
   private var starts: [Int] = []
 
+  /// Makes one block of all.
+  mutating func flatten() {
+    guard let first = text.units.first else { return }
+    text.units = [
+      ComparedText.Unit(
+        name: nil, kind: .document, title: first.title, parent: nil, depth: 0,
+        passages: 0..<text.passages.count)
+    ]
+    text.passages = text.passages.map { .init(kind: $0.kind, unit: 0, tokens: $0.tokens) }
+  }
+
   /// Cuts the passages into words and sentences.
   ///
   /// - Parameter table: shared by the two texts of a comparison.

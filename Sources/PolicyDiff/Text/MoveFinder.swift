@@ -78,8 +78,10 @@ struct MoveFinder {
     let inNew = shingles(aligner.newIDs, aligner.alignment.oldOfNew, aligner.table, length)
     guard !inNew.isEmpty else { return }
     let inOld = shingles(aligner.oldIDs, aligner.alignment.newOfOld, aligner.table, length)
-    let starts = inOld.filter { $0.value >= 0 && (inNew[$0.key] ?? -1) >= 0 }
-      .map { (old: $0.value, new: inNew[$0.key]!) }.sorted { $0.old < $1.old }
+    let starts = inOld.compactMap { hash, place -> (old: Int, new: Int)? in
+      guard place >= 0, let other = inNew[hash], other >= 0 else { return nil }
+      return (place, other)
+    }.sorted { $0.old < $1.old }
     for start in starts {
       guard aligner.alignment.newOfOld[start.old] < 0, aligner.alignment.oldOfNew[start.new] < 0
       else { continue }

@@ -1,5 +1,3 @@
-package import PolicyMarkdown
-
 /// Two documents with the words that they share.
 package struct TextComparison: Sendable {
   package let old: ComparedText
@@ -8,14 +6,6 @@ package struct TextComparison: Sendable {
   /// Blocks that are the same block.
   package let pairs: [(old: Int, new: Int)]
   let table: TokenTable
-
-  /// Compares two documents whose authors gave no names.
-  package init(old: [Prose], new: [Prose]) {
-    var table = TokenTable()
-    let one = ComparedTextBuilder.read(old, title: "").finish(&table)
-    let other = ComparedTextBuilder.read(new, title: "").finish(&table)
-    self.init(one, other, table, pairs: [(0, 0)])
-  }
 
   init(
     _ old: ComparedText, _ new: ComparedText, _ table: TokenTable, pairs: [(old: Int, new: Int)]

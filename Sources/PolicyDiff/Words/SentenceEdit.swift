@@ -65,7 +65,6 @@ struct SentenceEdits {
   private func group(_ mine: [Int], _ theirs: [Int]) -> [Group] {
     var groups: [Group] = []
     var groupOfNew: [Int: Int] = [:]
-    let newRange = theirs.first.map { $0..<(theirs.last! + 1) } ?? 0..<0
     for sentence in mine {
       var found: Int?
       var partners: Set<Int> = []
@@ -84,11 +83,11 @@ struct SentenceEdits {
         groups[index].new.append(partner)
       }
     }
-    return joinReplaced(groups, theirs.filter { groupOfNew[$0] == nil }, newRange)
+    return joinReplaced(groups, theirs.filter { groupOfNew[$0] == nil })
   }
 
   /// Puts a sentence without a partner beside the one that it took the place of.
-  private func joinReplaced(_ groups: [Group], _ lone: [Int], _ range: Range<Int>) -> [Group] {
+  private func joinReplaced(_ groups: [Group], _ lone: [Int]) -> [Group] {
     var groups = groups
     var rest: [Group] = []
     for sentence in lone {

@@ -1,0 +1,52 @@
+package import PolicyModel
+
+/// Two versions with everything that differs between them and what follows from it.
+package struct ComparedVersions: Sendable {
+  package let old: Label
+  package let new: Label
+  package let comparison: PolicyComparison
+  package let changes: ChangeSet
+  package let redline: Redline
+  /// The day on which the new version is or will be published.
+  package let published: CalendarDate
+  /// The day from which the new version says it binds; `nil` if it does not say.
+  package let effective: CalendarDate?
+
+  /// What to call a version.
+  package struct Label: Sendable, Hashable {
+    /// For people: `larkspur-privacy@3.1.0`, a path.
+    package let text: String
+    /// `nil` for a plain text.
+    package let policy: Name?
+    package let title: String
+    package let version: String?
+    /// The digest of what it says publicly; of its plain text where it is no policy.
+    package let digest: String
+
+    package init(text: String, policy: Name?, title: String, version: String?, digest: String) {
+      self.text = text
+      self.policy = policy
+      self.title = title
+      self.version = version
+      self.digest = digest
+    }
+  }
+
+  package init(
+    old: Label, new: Label, comparison: PolicyComparison, changes: ChangeSet,
+    published: CalendarDate, effective: CalendarDate?
+  ) {
+    self.old = old
+    self.new = new
+    self.comparison = comparison
+    self.changes = changes
+    redline = comparison.redline
+    self.published = published
+    self.effective = effective
+  }
+
+  /// The first day on which the new version may take effect.
+  package var earliestEffective: CalendarDate {
+    changes.earliestEffective(publishedOn: published)
+  }
+}

@@ -1,0 +1,195 @@
+package import PolicyDiff
+internal import PolicyModel
+
+/// A redline as HTML: both versions in one text, with `ins` and `del`.
+///
+/// Without the `ins` elements the text is the old version's, without the `del` elements the new
+/// one's. Labels for those who see no colour are made by the style sheet, so that they are in nobody's
+/// copy of the words.
+package struct RedlineHTML {
+  private let redline: Redline
+  private let words: Words
+
+  /// What the page says of moves, in its language.
+  package struct Words: Sendable {
+    /// Before text that stands elsewhere now: `moved away`.
+    package let movedAway: String
+    /// Before text that stood elsewhere: `moved here`.
+    package let movedHere: String
+    /// Says how much unchanged text is folded: `{1} unchanged`.
+    package let unchanged: String
+
+    package init(
+      movedAway: String = "moved away", movedHere: String = "moved here",
+      unchanged: String = "unchanged paragraphs"
+    ) {
+      self.movedAway = movedAway
+      self.movedHere = movedHere
+      self.unchanged = unchanged
+    }
+  }
+
+  package init(_ redline: Redline, words: Words = Words()) {
+    self.redline = redline
+    self.words = words
+  }
+
+  /// Writes all blocks. Each changed block has the id `_change-` and its number, counted from 1.
+  package func write(to html: inout HTMLWriter) {
+    var number = 0
+    for block in redline.blocks {
+      if block.isChanged { number += 1 }
+      write(block, number: block.isChanged ? number : nil, to: &html)
+      html.newline()
+    }
+  }
+
+  /// The number of the first changed block that belongs to each element, from 1.
+  package static func anchors(_ redline: Redline) -> [String: Int] {
+    var anchors: [String: Int] = [:]
+    var number = 0
+    for block in redline.blocks where block.isChanged {
+      number += 1
+      let name = block.element?.text ?? ""
+      if anchors[name] == nil { anchors[name] = number }
+    }
+    return anchors
+  }
+
+  // MARK: - Blocks
+
+  private func write(_ block: Redline.Block, number: Int?, to html: inout HTMLWriter) {
+    let depth = html.depth
+    if let mark = block.mark, mark != .same { start(mark, to: &html) }
+    startBlock(block, number: number, to: &html)
+    if case .row = block.kind {
+      writeCells(block, to: &html)
+    } else {
+      write(block.pieces, isWhole: block.mark != nil, to: &html)
+    }
+    while html.depth > depth { html.end() }
+  }
+
+  private func startBlock(_ block: Redline.Block, number: Int?, to html: inout HTMLWriter) {
+    let isGone = block.mark.map { !$0.isNew } ?? false
+    switch block.kind {
+    case .title(let level), .heading(let level):
+      if isGone {
+        html.start("p")
+        html.attribute("class", "title")
+      } else {
+        startHeading(level, to: &html)
+      }
+    case .item(let depth, let number, let isFirst):
+      html.start("p")
+      let mark = number.map { "\($0)." } ?? "•"
+      html.attribute("class", isFirst ? "item" : "item more")
+      html.attribute("style", "--depth: \(depth)")
+      if isFirst { html.attribute("data-mark", mark) }
+    case .quotation:
+      html.start("p")
+      html.attribute("class", "quotation")
+    case .code:
+      html.start("pre")
+    case .row(let isHeader):
+      html.start("div")
+      html.attribute("class", isHeader ? "row head" : "row")
+    case .gist:
+      html.start("p")
+      html.attribute("class", "gist")
+    case .paragraph:
+      html.start("p")
+    }
+    if let number { html.attribute("id", "_change-", "\(number)") }
+  }
+
+  private func startHeading(_ level: Int, to html: inout HTMLWriter) {
+    switch level {
+    case 1, 2: html.start("h3")
+    case 3: html.start("h4")
+    case 4: html.start("h5")
+    default: html.start("h6")
+    }
+  }
+
+  // MARK: - Pieces
+
+  private func start(_ mark: Redline.Mark, to html: inout HTMLWriter) {
+    switch mark {
+    case .same: break
+    case .deleted: html.start("del")
+    case .inserted: html.start("ins")
+    case .movedAway(let move):
+      html.start("del")
+      html.attribute("class", "moved")
+      html.attribute("title", "\(words.movedAway) (\(move))")
+    case .movedHere(let move):
+      html.start("ins")
+      html.attribute("class", "moved")
+      html.attribute("title", "\(words.movedHere) (\(move))")
+    }
+  }
+
+  /// - Parameter isWhole: the block's own mark stands round it already.
+  private func write(_ pieces: [Redline.Piece], isWhole: Bool, to html: inout HTMLWriter) {
+    for (index, piece) in pieces.enumerated() {
+      let depth = html.depth
+      if !isWhole { start(piece.mark, to: &html) }
+      let isSpace = piece.text.utf8.allSatisfy { $0 == 0x20 }
+      if isSpace, piece.mark != .same, !isWhole { html.attribute("data-space", "") }
+      let isLast = index == pieces.count - 1
+      var text = Substring(piece.text)
+      if isLast, text.hasSuffix("\n") { text = text.dropLast() }
+      write(String(text), piece.style, to: &html)
+      while html.depth > depth { html.end() }
+    }
+  }
+
+  private func write(_ text: String, _ style: ComparedText.Style, to html: inout HTMLWriter) {
+    if style.isStrong { html.start("strong") }
+    if style.isEmphasis { html.start("em") }
+    if style.isStruck { html.start("s") }
+    if style.isCode { html.start("code") }
+    // The end of a passage of one version only is shown as a mark.
+    let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
+      if index > 0 {
+        html.start("span")
+        html.attribute("class", "end")
+        html.text("\n")
+        html.end()
+      }
+      if !part.isEmpty { html.text(String(part)) }
+    }
+    if style.isCode { html.end() }
+    if style.isStruck { html.end() }
+    if style.isEmphasis { html.end() }
+    if style.isStrong { html.end() }
+  }
+
+  /// The cells of a row; marks never cross the border of a cell.
+  private func writeCells(_ block: Redline.Block, to html: inout HTMLWriter) {
+    var cell: [Redline.Piece] = []
+    func close(_ html: inout HTMLWriter) {
+      html.start("span")
+      html.attribute("class", "cell")
+      write(cell, isWhole: block.mark != nil, to: &html)
+      html.end()
+      cell = []
+    }
+    for piece in block.pieces {
+      let parts = piece.text.split(separator: "\t", omittingEmptySubsequences: false)
+      for (index, part) in parts.enumerated() {
+        if index > 0 {
+          close(&html)
+          html.text("\t")
+        }
+        let text = part.hasSuffix("\n") ? part.dropLast() : part
+        if !text.isEmpty {
+          cell.append(.init(mark: piece.mark, text: String(text), style: piece.style))
+        }
+      }
+    }
+    close(&html)
+  }
+}
