@@ -56,8 +56,8 @@ let package = Package(
       "PolicyCompiler",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
-        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyReports", "PolicyText",
-        "PolicyWire",
+        "PolicyLaw", "PolicyAnalysis", "PolicyLedger", "PolicyLowering", "PolicyRender",
+        "PolicyReports", "PolicyText", "PolicyWire",
         "PolicySite", "PolicyResources",
       ]),
     // Reports are internal; nothing that writes public files may depend on this target.
@@ -90,6 +90,9 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     target(
+      "PolicyLedger",
+      ["PolicyDiagnostics", "PolicyModel", "PolicyWire"]),
+    target(
       "PolicyRender",
       ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel", "PolicyWire"]),
     target(
@@ -103,8 +106,8 @@ let package = Package(
       name: "policyc",
       dependencies: [
         "CFolderSwap", "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel",
-        "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyCompiler", "PolicyImport",
-        "PolicyReports", "PolicyResources", "PolicyText", "PolicyWire",
+        "PolicyLaw", "PolicyAnalysis", "PolicyLedger", "PolicyLowering", "PolicyCompiler",
+        "PolicyImport", "PolicyReports", "PolicyResources", "PolicyText", "PolicyWire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     testSupport("PolicyTestSupport", ["PolicyDiagnostics"]),
@@ -159,6 +162,12 @@ let package = Package(
       "PolicyWireTests",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicyModel", "PolicyResources", "PolicySamples",
+        "PolicyWire",
+      ]),
+    tests(
+      "PolicyLedgerTests",
+      [
+        "PolicyCompiler", "PolicyDiagnostics", "PolicyLedger", "PolicyModel", "PolicySamples",
         "PolicyWire",
       ]),
     tests(
