@@ -87,6 +87,8 @@ struct GitRevision {
   private func isSource(_ path: String) -> Bool {
     if path == place.path { return true }
     let parts = path.split(separator: "/")
+    let isBeside = FilePath.parent(path) == FilePath.parent(place.path)
+    if isBeside, SourceDiscovery.isSourceName(path) { return true }
     return parts.first.map(String.init) == ProjectRoot.policiesFolder
       && !parts.contains { $0.hasPrefix(".") } && !LedgerFolder.holds(path)
       && SourceDiscovery.isSourceName(path)

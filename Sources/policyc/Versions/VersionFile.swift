@@ -33,30 +33,37 @@ struct VersionFile {
     }
   }
 
-  /// The files to compile it with: those of its project, else those of its folder.
+  /// The files to compile it with: those of its project, and those beside it.
   ///
   /// - Parameters:
   ///   - sources: those of the project at hand.
   ///   - project: the project at hand.
   func neighbours(or sources: SourceSet, of project: ProjectRoot?) -> [InputFile] {
-    guard let root else { return [input] + siblings() }
-    let found =
-      root.path == project?.path
-      ? sources : SourceDiscovery.read(folder: ProjectRoot.policiesFolder, root: root.path)
-    return found.files.filter { $0.path != path } + [input]
+    var found: [InputFile] = []
+    if let root {
+      let isAtHand = root.path == project?.path
+      found =
+        (isAtHand
+        ? sources : SourceDiscovery.read(folder: ProjectRoot.policiesFolder, root: root.path))
+        .files
+    }
+    let known = Set(found.map(\.path))
+    return found.filter { $0.path != path } + siblings.filter { !known.contains($0.path) }
+      + [input]
   }
 
   /// The sources beside it; folders are not entered.
-  private func siblings() -> [InputFile] {
+  private var siblings: [InputFile] {
     let folder = FilePath.parent(realPath)
     let names = (try? Folder.names(in: folder)) ?? []
     return names.compactMap { name in
-      guard name.isPrintable, !name.text.hasPrefix("."), name.text != path,
+      guard name.isPrintable, !name.text.hasPrefix("."), name.text != FilePath.name(path),
         SourceDiscovery.isSourceName(name.text)
       else { return nil }
-      let file = FilePath.join(folder, name.text)
-      let bytes = try? DiskFile.read(file, atMost: SourceDiscovery.mostBytes + 1)
-      return bytes.map { InputFile(path: name.text, bytes: $0) }
+      let bytes = try? DiskFile.read(
+        FilePath.join(folder, name.text), atMost: SourceDiscovery.mostBytes + 1)
+      let below = path.contains("/") ? FilePath.parent(path) : ""
+      return bytes.map { InputFile(path: FilePath.join(below, name.text), bytes: $0) }
     }
   }
 }

@@ -85,8 +85,7 @@ struct VersionReader {
         "version \(version.version) of \"\(version.policy)\" is not as it was published",
         help: "policyc check says what has changed")
     }
-    let files = version.sources.map { InputFile(path: $0.path, bytes: $0.bytes) }
-    guard let reading = compiler.read(version.policy, in: files, jobs: options.jobs) else {
+    guard let reading = compiler.read(version) else {
       throw CannotRun(
         "version \(version.version) of \"\(version.policy)\" cannot be read: its sources hold no "
           + "policy of that name")
@@ -156,7 +155,8 @@ struct VersionReader {
 
   private func isKnown(_ policy: Name) -> Bool { policyNames.contains(policy.text) }
 
-  private func unknownPolicy(_ policy: Name) -> CannotRun {
+  /// What to say of a policy that there is not.
+  func unknownPolicy(_ policy: Name) -> CannotRun {
     let near = Spelling(policyNames).nearest(policy.text).first
     return CannotRun(
       "there is no policy named \"\(policy)\"",
