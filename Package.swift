@@ -56,8 +56,9 @@ let package = Package(
       "PolicyCompiler",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
-        "PolicyDiff", "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyReports", "PolicyText",
-        "PolicyWire", "PolicySite", "PolicyResources",
+        "PolicyDiff", "PolicyLaw", "PolicyAnalysis", "PolicyLedger", "PolicyLowering",
+        "PolicyRender", "PolicyReports", "PolicyText", "PolicyWire", "PolicySite",
+        "PolicyResources",
       ]),
     // Reports are internal; nothing that writes public files may depend on this target.
     target(
@@ -89,6 +90,9 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     target(
+      "PolicyLedger",
+      ["PolicyDiagnostics", "PolicyModel", "PolicyWire"]),
+    target(
       "PolicyRender",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicyDiff", "PolicyMarkdown", "PolicyModel",
@@ -105,8 +109,9 @@ let package = Package(
       name: "policyc",
       dependencies: [
         "CFolderSwap", "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel",
-        "PolicyDiff", "PolicyLaw", "PolicyAnalysis", "PolicyLowering", "PolicyCompiler", "PolicyImport",
-        "PolicyReports", "PolicyResources", "PolicyText", "PolicyWire",
+        "PolicyDiff", "PolicyLaw", "PolicyAnalysis", "PolicyLedger", "PolicyLowering",
+        "PolicyCompiler", "PolicyImport", "PolicyReports", "PolicyResources", "PolicyText",
+        "PolicyWire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     testSupport("PolicyTestSupport", ["PolicyDiagnostics"]),
@@ -161,6 +166,12 @@ let package = Package(
       "PolicyWireTests",
       [
         "PolicyDiagnostics", "PolicyReference", "PolicyModel", "PolicyResources", "PolicySamples",
+        "PolicyWire",
+      ]),
+    tests(
+      "PolicyLedgerTests",
+      [
+        "PolicyCompiler", "PolicyDiagnostics", "PolicyLedger", "PolicyModel", "PolicySamples",
         "PolicyWire",
       ]),
     tests(

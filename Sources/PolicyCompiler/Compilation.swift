@@ -11,6 +11,8 @@ package struct Compilation: Sendable {
   package let coverages: [Coverage]
   /// The law that was checked by.
   package let law: Law
+  /// What accompanies versions that are to be published; in the order of their files.
+  package let releases: [Release]
   /// Weighed for the stage; sorted by path and place.
   package let findings: FindingList
   package let options: CompilerOptions
@@ -30,6 +32,8 @@ package struct CompiledPolicy: Sendable {
   package let editions: [Policy]
   /// Paths of the files it was made from; sorted.
   package let sources: [String]
+  /// Where the blocks of the source stand, and what its slots print.
+  package let places: PolicyPlaces
 
   package var name: Name { editions[0].name }
 }

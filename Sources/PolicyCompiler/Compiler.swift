@@ -6,7 +6,6 @@ package import PolicyModel
 internal import PolicyResources
 package import PolicySyntax
 internal import PolicyText
-internal import PolicyWire
 
 /// The library's entry: files in, values and diagnostics out, then files again.
 package struct Compiler: Sendable {
@@ -61,10 +60,7 @@ package struct Compiler: Sendable {
     let parsed = Parallel.map(files, jobs: options.jobs) { SourceParsing.parse($0) }
     let trees = parsed.map(\.tree)
     let law = Law(builtIn: law, own: trees)
-    let project = Project(
-      trees: trees, words: words, factsOfLaw: law.facts,
-      prescribedWordings: law.prescribedWordings,
-      digest: { String(ContentDigest(of: $0).text.prefix(16)) })
+    let project = project(of: trees, by: law)
     let lowered = Parallel.map(project.policyTrees, jobs: options.jobs) {
       PolicyLowering.lower($0, in: project)
     }
@@ -80,7 +76,9 @@ package struct Compiler: Sendable {
     let omitted = (lowered.map(\.omittedDiagnostics) + [texts.omitted])
       .reduce(into: documents.omitted) { $0.merge($1) { max($0, $1) } }
       .merging(parsed.flatMap(\.omitted)) { $0 + $1 }
-    let policies = lowered.map { CompiledPolicy(editions: $0.editions, sources: $0.sources) }
+    let policies = lowered.map {
+      CompiledPolicy(editions: $0.editions, sources: $0.sources, places: $0.places)
+    }
     let citing = Citing(
       packs: law.packs, policies: policies, coverages: checked.map(\.coverage))
     let findings = WaiverDesk.judge(
@@ -89,7 +87,7 @@ package struct Compiler: Sendable {
     return Compilation(
       policies: policies.sorted { $0.name < $1.name },
       coverages: WaivedRows.mark(checked, by: findings).sorted { $0.policy < $1.policy },
-      law: law,
+      law: law, releases: ReleaseReader.releases(in: trees),
       findings: FindingList(findings.inFileOrder, omittedByFile: omitted),
       options: options)
   }

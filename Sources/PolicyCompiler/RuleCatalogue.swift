@@ -13,7 +13,7 @@ package enum RuleCatalogue {
   package static func pages(by law: Law) -> [RulePage] {
     (SyntaxRules.pages + LoweringRules.pages + TextRules.pages + LawRules.pages
       + AnalysisRules.pages
-      + AnalysisRules.disclosurePages(law) + WaiverRules.pages)
+      + AnalysisRules.disclosurePages(law) + WaiverRules.pages + PublishRules.pages)
       .sorted { $0.id < $1.id }
   }
 }

@@ -135,7 +135,7 @@ struct ExcerptPrinter {
       lines.append(last + String(repeating: " ", count: pad) + mark)
     }
     let indent = String(repeating: " ", count: gutter + 9)
-    lines += help.lines.map { indent + DisplayText.harmless($0) }
+    lines += help.lines.map { $0.isEmpty ? "" : indent + DisplayText.harmless($0) }
     return lines
   }
 

@@ -16,6 +16,7 @@ struct BlockDigests {
     byName.reserveCapacity(elements.count)
     var pass = PolicyJSONPass(
       policy: policy, facts: facts, digests: self, words: RenderedWords(), form: .canonical,
+      isContent: true,
       capacity: 8192)
     // Backwards, so that what stands inside a block has its digest before the block itself.
     for element in elements.reversed() {

@@ -23,12 +23,14 @@ package struct PolicyJSON: Sendable {
   }
 
   /// Writes a policy. Cost: linear in its words, plus the words for each party that is looked for.
-  package func encode(_ policy: Policy, words: RenderedWords = RenderedWords()) -> Encoded {
+  package func encode(
+    _ policy: Policy, words: RenderedWords = RenderedWords(), form: JSONWriter.Form = .pretty
+  ) -> Encoded {
     let facts = PublicFacts(of: policy)
     var digests = BlockDigests(facts: facts)
     digests.compute(policy)
     var pass = PolicyJSONPass(
-      policy: policy, facts: facts, digests: digests, words: words, form: .pretty,
+      policy: policy, facts: facts, digests: digests, words: words, form: form,
       capacity: words.html.count * 3 + 4096)
     pass.writePolicy(variants: variants)
     return Encoded(bytes: pass.writer.finish(), digest: digests.whole)

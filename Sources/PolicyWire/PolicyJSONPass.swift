@@ -15,14 +15,14 @@ struct PolicyJSONPass {
 
   init(
     policy: Policy, facts: PublicFacts, digests: BlockDigests, words: RenderedWords,
-    form: JSONWriter.Form, capacity: Int
+    form: JSONWriter.Form, isContent: Bool = false, capacity: Int
   ) {
     self.policy = policy
     self.facts = facts
     self.digests = digests
     self.words = words
     writer = JSONWriter(form, capacity: capacity)
-    isContent = form == .canonical
+    self.isContent = isContent
   }
 
   // MARK: The policy

@@ -17,7 +17,8 @@ struct Policyc: ParsableCommand {
     version: Compiler.version,
     subcommands: [
       CheckCommand.self, CoverageCommand.self, BuildCommand.self, FormatCommand.self,
-      ImportCommand.self, NewCommand.self,
+      PublishCommand.self, HistoryCommand.self, ShowCommand.self, ImportCommand.self,
+      NewCommand.self,
       ExplainCommand.self, SchemaCommand.self,
     ])
 

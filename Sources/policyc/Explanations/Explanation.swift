@@ -1,6 +1,7 @@
 import PolicyCompiler
 import PolicyDiagnostics
 import PolicyLaw
+import PolicyLedger
 import PolicyModel
 import PolicyReference
 
@@ -14,7 +15,7 @@ struct Explanation {
   init(law: Law) {
     self.law = law
     rules =
-      (RuleCatalogue.pages(by: law) + TemplateRules.pages + ShellRules.pages)
+      (RuleCatalogue.pages(by: law) + TemplateRules.pages + ShellRules.pages + LedgerRules.pages)
       .sorted { $0.id < $1.id }
   }
 

@@ -35,6 +35,23 @@ enum ShellRules {
 
         """),
     RulePage(
+      id: "technical-change",
+      title: "a published version comes out otherwise today",
+      checks: "A version that is read from the ledger: whether its sources, compiled by the "
+        + "program of today, give the bytes of policy.json and of the Markdown that were frozen "
+        + "with it.",
+      why: "The sources of the version are the same, so its text has not changed; the compiler, "
+        + "the words of pages or a pack has. Nobody needs to be told, and no such change can look "
+        + "like one of the text.",
+      example: """
+        policyc 0.1.0 wrote "Effective 1 March 2026"
+
+        """,
+      instead: """
+        policyc 0.2.0 writes "In force from 1 March 2026"
+
+        """),
+    RulePage(
       id: "unreadable-file",
       title: "a file with the name of a source cannot be read",
       checks: "Everything below Policies/ whose name ends in .policy.md, .register.md, "

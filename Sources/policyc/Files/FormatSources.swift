@@ -1,6 +1,7 @@
 import Glibc
 import PolicyCompiler
 import PolicyDiagnostics
+import PolicyLedger
 
 /// The files that `fmt` is asked to format; they need not belong to a project.
 struct FormatSources {
@@ -39,6 +40,9 @@ struct FormatSources {
     // What lies elsewhere is named from its own folder.
     let base = FilePath.relative(real, below: base) == nil ? FilePath.parent(real) : base
     let below = FilePath.relative(real, below: base) ?? ""
+    guard !LedgerFolder.holds(below) else {
+      throw CannotRun("\"\(path)\" is published, and nothing may change it any more")
+    }
     if FilePath.isFolder(real) {
       let found = SourceDiscovery.read(folder: below, root: base)
       guard !found.isEmpty else {

@@ -32,6 +32,15 @@ struct ProjectRoot: Sendable {
     try? ProjectRoot(named: nil, paths: file.map { [$0] } ?? [])
   }
 
+  /// The root that a file lies in, wherever the program was started.
+  ///
+  /// - Parameter file: real path.
+  static func holding(_ file: String) -> ProjectRoot? {
+    search(from: FilePath.parent(file)).map { ProjectRoot(path: $0) }
+  }
+
+  private init(path: String) { self.path = path }
+
   /// Real path of the folder of sources.
   var policies: String { FilePath.join(path, ProjectRoot.policiesFolder) }
 

@@ -1,10 +1,12 @@
 import Glibc
 import PolicyCompiler
 import PolicyDiagnostics
+import PolicyLedger
 
 /// Finds and reads the source files below a folder.
 ///
-/// Hidden files and folders are passed over. Links are followed only to what lies below the root
+/// Hidden files and folders are passed over, and so are ledgers: what is published is no source any
+/// more. Links are followed only to what lies below the root
 /// and would not be found otherwise; every folder is entered once, so that links in a circle end.
 struct SourceDiscovery {
   private let root: String
@@ -74,7 +76,11 @@ struct SourceDiscovery {
     }
     var status = stat()
     guard lstat(absolute(path), &status) == 0 else { return }
-    switch status.st_mode & S_IFMT {
+    let kind = status.st_mode & S_IFMT
+    if name.text == LedgerFolder.name, kind == S_IFDIR || kind == S_IFLNK {
+      return sources.add(ledger: path)
+    }
+    switch kind {
     case S_IFLNK: followLink(path)
     case S_IFDIR: visitFolder(path)
     default: readFile(path, realPath: FilePath.real(absolute(path)))
@@ -102,6 +108,10 @@ struct SourceDiscovery {
     guard isSource || isFolder else { return }
     guard let target = FilePath.relative(real, below: root) else {
       sources.refuse(path, realPath: nil, SourceProblem.outsideRoot(path))
+      return
+    }
+    guard !LedgerFolder.holds(target) else {
+      sources.refuse(path, realPath: nil, SourceProblem.leadsIntoLedger(path))
       return
     }
     guard !isFoundAnyway(target) else {
@@ -132,7 +142,7 @@ struct SourceDiscovery {
 
   private func absolute(_ path: String) -> String { FilePath.join(root, path) }
 
-  private static func isSourceName(_ path: String) -> Bool {
+  static func isSourceName(_ path: String) -> Bool {
     suffixes.contains { path.hasSuffix($0) }
   }
 }

@@ -39,6 +39,13 @@ enum SourceProblem {
       notes: ["a file is read once, or everything in it would be there twice"])
   }
 
+  /// A link to something that was published.
+  static func leadsIntoLedger(_ path: String) -> Diagnostic {
+    unreadable(
+      path, "it is a link into a ledger, and what is published is no source any more",
+      help: "put a copy of what it leads to in its place")
+  }
+
   private static func help(for problem: FileProblem) -> String? {
     switch problem {
     case .folder: "give the folder another name; only files may be called so"

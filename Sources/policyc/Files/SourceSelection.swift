@@ -1,6 +1,7 @@
 import Glibc
 import PolicyCompiler
 import PolicyDiagnostics
+import PolicyLedger
 
 /// The files of a run: everything below `Policies/`, what was named beside it, and which of it is
 /// to be reported.
@@ -8,6 +9,8 @@ struct SourceSelection {
   private(set) var sources: SourceSet
   /// Paths of the files to report; `nil` for all.
   private(set) var named: Set<String>?
+  /// What is published, verified; what is wrong with it is among the problems of the sources.
+  let ledger: Ledger
 
   private let standardInput: String
 
@@ -24,6 +27,11 @@ struct SourceSelection {
     let input = try place.map { try SourceSelection.placeBelow(root, $0) }
     standardInput = input ?? SourceSelection.standardInput
     sources = SourceDiscovery.read(folder: ProjectRoot.policiesFolder, root: root.path)
+    ledger = Ledger(sources.ledgers.map { LedgerDiscovery.read($0, root: root.path) })
+    for problem in ledger.diagnostics {
+      let path = problem.range.file.path
+      sources.refuse(path, realPath: nil, problem)
+    }
     for path in paths { try add(path, root) }
     sources.sort()
     guard !sources.isEmpty else { throw SourceSelection.nothingThere }
@@ -53,6 +61,11 @@ struct SourceSelection {
       throw CannotRun(
         "\"\(path)\" lies outside the folder of the project",
         help: "name a file inside it, or another project with --root")
+    }
+    guard !LedgerFolder.holds(below) else {
+      throw CannotRun(
+        "\"\(path)\" is published and no source any more",
+        help: "policyc check holds all that is published against its record; no path is needed")
     }
     let isFolder = FilePath.isFolder(real)
     try isFolder ? addFolder(below, path, root) : addFile(below, path, real)

@@ -9,6 +9,11 @@ struct SourceSet {
   /// Real path below the root → path below the root, for every file that was read or refused.
   private(set) var pathByRealPath: [String: String] = [:]
 
+  /// Folders of published versions that were passed over; below the root.
+  private(set) var ledgers: [String] = []
+
+  mutating func add(ledger path: String) { ledgers.append(path) }
+
   mutating func add(_ file: InputFile, realPath: String) {
     files.append(file)
     pathByRealPath[realPath] = file.path
@@ -31,6 +36,7 @@ struct SourceSet {
     let new = Set(other.pathByRealPath.filter { pathByRealPath[$0.key] == nil }.map(\.value))
     files += other.files.filter { new.contains($0.path) }
     problems += other.problems.filter { new.contains($0.range.file.path) }
+    ledgers += other.ledgers.filter { !ledgers.contains($0) }
     pathByRealPath.merge(other.pathByRealPath) { mine, _ in mine }
   }
 

@@ -37,7 +37,8 @@ struct CompileOptions: ParsableArguments {
       jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
-  private static func date(_ text: String) throws -> CalendarDate {
+  /// Reads a day; the message is for the command line.
+  static func date(_ text: String) throws -> CalendarDate {
     guard let date = CalendarDate(iso: text) else {
       throw ValidationError("write the date as year-month-day, for example 2026-03-01")
     }

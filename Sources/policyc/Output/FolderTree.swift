@@ -88,7 +88,7 @@ enum FolderTree {
   }
 
   /// Waits until the disk that holds a folder has everything.
-  private static func flush(_ folder: String) throws(FileProblem) {
+  static func flush(_ folder: String) throws(FileProblem) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(errno) }
     defer { close(descriptor) }

@@ -1,0 +1,102 @@
+internal import PolicyAnalysis
+internal import PolicyDiagnostics
+package import PolicyLedger
+package import PolicyModel
+
+extension Compiler {
+  /// Freezes a policy as its next version, if every gate lets it pass.
+  ///
+  /// Emits: what checking finds; altered-version, missing-release, unordered-version,
+  /// dates-against-ledger, dropped-name, reused-name.
+  ///
+  /// - Parameters:
+  ///   - policy: a policy of the compilation.
+  ///   - compilation: of all sources, at the stage of publication.
+  ///   - files: the sources.
+  /// - Returns: `nil` if there is no such policy.
+  package func publish(
+    _ policy: Name, of compilation: Compilation, files: [InputFile], ledger: Ledger
+  ) -> Publication? {
+    guard let compiled = compilation.policies.first(where: { $0.name == policy }),
+      let draft = read(policy, in: files, jobs: compilation.options.jobs)
+    else { return nil }
+    let chain = ledger.chain(of: policy)
+    if let chain, !chain.isSound { return .refused(Compiler.refusal(of: chain, in: ledger)) }
+    let earlier = chain?.versions.compactMap(read) ?? []
+    if let same = chain?.version(of: draft), let last = earlier.last,
+      same.version == chain?.last?.version, last.editions == draft.editions
+    {
+      return .published(same)
+    }
+    let gates = PublishGates(
+      draft: draft, chain: chain, earlier: earlier, releases: compilation.releases,
+      asOf: compilation.options.asOf)
+    let verdict = gates.verdict()
+    let sources = FrozenSources(of: draft, release: gates.release, by: self).files
+    let found = relevant(compilation.findings, to: sources, compiled)
+    guard let release = gates.release, let effective = draft.policy.effective,
+      verdict.diagnostics.isEmpty, !found.open.contains(where: { $0.severity == .error })
+    else {
+      var findings = found
+      findings.all += verdict.diagnostics.map { Finding($0) }
+      return .refused(
+        Publication.Refusal(
+          findings: findings, earliestEffective: verdict.earliestEffective))
+    }
+    let frozen = FrozenText(draft.editions, by: self)
+    let packs = compilation.coverages.first { $0.policy == policy }?.packs ?? []
+    let facts = VersionFolder.Facts(
+      published: gates.published, effective: effective, content: frozen.digest,
+      compiler: "policyc \(Compiler.version)",
+      packs: packs.map { .init(name: $0.name, version: $0.version) })
+    let folder = VersionFolder(
+      release, facts, after: chain?.last,
+      frozen: frozen.files.map { .init(path: $0.path, bytes: $0.bytes) },
+      sources: sources.map { .init(path: $0.path, bytes: $0.bytes) })
+    let place = chain?.folder ?? Compiler.chainFolder(of: draft)
+    return .ready(folder, path: "\(place)/\(release.version)")
+  }
+
+  /// A published version compiled from its sources.
+  package func read(_ version: PublishedVersion) -> PolicyReading? {
+    read(version.policy, in: version.sources.map { InputFile(path: $0.path, bytes: $0.bytes) })
+  }
+
+  /// Where the versions of a policy lie that was never published: beside the policy.
+  private static func chainFolder(of draft: PolicyReading) -> String {
+    let file = draft.places.block(draft.policy.name)?.name.file.path ?? ""
+    let parts = file.split(separator: "/").dropLast() + [LedgerFolder.name[...]]
+    return parts.joined(separator: "/") + "/\(draft.policy.name)"
+  }
+
+  /// Nothing follows versions that are not as they were published.
+  private static func refusal(of chain: LedgerChain, in ledger: Ledger) -> Publication.Refusal {
+    let found = ledger.diagnostics.filter { $0.range.file.path.hasPrefix(chain.folder) }
+    return Publication.Refusal(
+      findings: FindingList(found.map { Finding($0) }), earliestEffective: nil)
+  }
+
+  /// The findings that concern a policy: of everything that would be frozen with it.
+  private func relevant(
+    _ findings: FindingList, to sources: [InputFile], _ compiled: CompiledPolicy
+  ) -> FindingList {
+    var found = findings.limited(to: Set(sources.map(\.path) + compiled.sources))
+    // A translation that lags behind would be frozen as it is.
+    found.all = found.all.map { finding in
+      guard finding.standing == .open, finding.diagnostic.id == "stale-translation" else {
+        return finding
+      }
+      var diagnostic = finding.diagnostic
+      diagnostic.severity = .error
+      return Finding(diagnostic)
+    }
+    return found
+  }
+}
+
+extension LedgerChain {
+  /// The version with the number of a draft.
+  fileprivate func version(of draft: PolicyReading) -> PublishedVersion? {
+    draft.policy.version.flatMap { version($0) }
+  }
+}
