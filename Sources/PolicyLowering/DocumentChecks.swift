@@ -15,7 +15,7 @@ package enum DocumentChecks {
   }
 
   /// Emits: missing-field, duplicate-name, unknown-reference, unknown-word, translation-holds-facts
-  /// and what `ValueTyping` finds.
+  /// and what `ValueTyping` and `ReleaseChecks` find.
   ///
   /// - Parameter lowered: the policies of the project, for what registers point to.
   package static func check(
@@ -30,6 +30,8 @@ package enum DocumentChecks {
       kept += DiagnosticPlaces.fill(first, blocks: tree.blocks)
       if found.count > first.count { omitted[tree.file.path] = found.count - first.count }
     }
+    kept += DiagnosticPlaces.fillElements(
+      ReleaseChecks.duplicates(in: project), trees: project.trees)
     return Result(diagnostics: kept, omitted: omitted)
   }
 
@@ -57,6 +59,7 @@ package enum DocumentChecks {
       found += faultyValues(block, tree, project)
     }
     if tree.documentKind == .register { found += unknownNames(tree, among: lowered) }
+    if tree.documentKind == .release { found += ReleaseChecks.check(tree, in: project) }
     return found
   }
 

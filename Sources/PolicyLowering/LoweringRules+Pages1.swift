@@ -119,6 +119,21 @@ extension LoweringRules {
 
         """),
     RulePage(
+      id: "bad-fingerprint",
+      title: "a decision names no change",
+      checks: "What stands after \"Finding\" in a Decision: whether it is the sixteen digits of a "
+        + "fingerprint.",
+      why: "A decision holds for one change of certain words. By the name of a rule it would cover "
+        + "every change of that kind, those that come later too.",
+      example: """
+        - Finding: recipient-added
+
+        """,
+      instead: """
+        - Finding: 5f0c1d2e3a4b5c6d
+
+        """),
+    RulePage(
       id: "bad-language",
       title: "this is not the code of a language",
       checks: "The languages of a policy and the language of a translation: whether each is a "

@@ -71,6 +71,32 @@ extension LoweringRules {
 
         """),
     RulePage(
+      id: "decision-without-reason",
+      title: "a decision does not say why",
+      checks: "Every Decision in a release: whether there is text below its fields.",
+      why: "A decision can make a change matter less. Without the reason nobody can tell, a year "
+        + "later, what was weighed.",
+      example: """
+        ## Decision shorter: A shorter sentence
+
+        - Finding: 5f0c1d2e3a4b5c6d
+        - Level: editorial
+        - By: P. Nandakumar
+        - On: 2026-02-20
+
+        """,
+      instead: """
+        ## Decision shorter: A shorter sentence
+
+        - Finding: 5f0c1d2e3a4b5c6d
+        - Level: editorial
+        - By: P. Nandakumar
+        - On: 2026-02-20
+
+        The sentence says the same in fewer words.
+
+        """),
+    RulePage(
       id: "duplicate-definition",
       title: "two link definitions have one label",
       checks: "Lines such as [terms]: https://… that define a link for the whole file: "
@@ -119,6 +145,25 @@ extension LoweringRules {
         ## Clause prices: Prices
 
         We keep prices for two years.
+
+        """),
+    RulePage(
+      id: "duplicate-release",
+      title: "two releases accompany one version",
+      checks: "Policy and Version of all releases of a project.",
+      why: "Nobody could tell which of the two was approved, and with which decisions.",
+      example: """
+        # Release again: Once more
+
+        - Policy: #harbour-privacy
+        - Version: 1.0.0
+
+        """,
+      instead: """
+        # Release again: Once more
+
+        - Policy: #harbour-privacy
+        - Version: 1.1.0
 
         """),
     RulePage(
