@@ -48,7 +48,10 @@ enum Collections {
 
   /// The label that a word of a path stands for: `knowinglyCollects` is "Knowingly collects".
   static func label(_ field: String) -> FieldLabel? {
-    if let label = FieldLabel.withSlug(field) { return label }
-    return FieldLabel.allCases.first { FactBase.key($0.slug) == FactBase.key(field) }
+    FieldLabel.withSlug(field) ?? labelsByKey[FactVocabulary.key(field)]
   }
+
+  private static let labelsByKey = Dictionary(
+    FieldLabel.allCases.map { (FactVocabulary.key($0.slug), $0) },
+    uniquingKeysWith: { first, _ in first })
 }

@@ -148,13 +148,15 @@ extension FactBase {
   private func ofSite(_ path: FactPath) -> Answers {
     guard let field = path.field else { return .absent }
     let facts = views[0].input.evidence.siteFacts
-    guard let value = facts.first(where: { FactBase.key($0.key) == FactBase.key(field) })?.value
+    guard
+      let value = facts.first(where: { FactVocabulary.key($0.key) == FactVocabulary.key(field) })?
+        .value
     else { return .absent }
     return .values([.derived(PredicateParser.folded(value), shownIn: policy.name)])
   }
 
   private func ofStated(_ path: FactPath) -> Answers {
-    guard let fact = stated[FactBase.key(path.text)] ?? stated[withoutPolicy(path)] else {
+    guard let fact = stated[FactVocabulary.key(path.text)] ?? stated[withoutPolicy(path)] else {
       return .absent
     }
     if fact.value.lowercased().hasPrefix("unknown") { return .admittedUnknown }
@@ -169,7 +171,7 @@ extension FactBase {
   }
 
   private func withoutPolicy(_ path: FactPath) -> String {
-    let key = FactBase.key(path.text)
+    let key = FactVocabulary.key(path.text)
     return key.hasPrefix("policy.") ? String(key.dropFirst("policy.".count)) : "policy." + key
   }
 

@@ -97,14 +97,9 @@ final class FactBase {
   private func record(_ fields: FieldSet, holder: Name) {
     for value in fields.values(.fact) {
       guard case .pair(let path, let said) = value.content else { continue }
-      stated[FactBase.key(path)] = StatedFact(
+      stated[FactVocabulary.key(path)] = StatedFact(
         path: path, value: said, holder: holder, words: fields.texts(.words))
     }
-  }
-
-  /// A path without hyphens and capitals.
-  static func key(_ path: String) -> String {
-    String(path.lowercased().filter { $0 != "-" })
   }
 
   // MARK: - Items

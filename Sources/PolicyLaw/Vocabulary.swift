@@ -1,4 +1,5 @@
 package import PolicyModel
+internal import PolicyReference
 
 /// The shared words for facts: categories of data, purposes, and what a policy can be asked to say.
 package struct Vocabulary: Sendable {
@@ -64,16 +65,12 @@ package struct Vocabulary: Sendable {
   }
 
   mutating func addQuestion(_ fact: String, asked: String, answer: String) {
-    let key = Vocabulary.key(fact)
+    let key = FactVocabulary.key(fact)
     questions[key] = questions[key] ?? Question(asked: asked, answer: answer)
   }
 
   /// The question about a fact, by its name without regard to capitals and hyphens.
-  package func question(_ fact: String) -> Question? { questions[Vocabulary.key(fact)] }
-
-  private static func key(_ fact: String) -> String {
-    String(fact.lowercased().filter { $0 != "-" })
-  }
+  package func question(_ fact: String) -> Question? { questions[FactVocabulary.key(fact)] }
 
   /// All disclosures, sorted by name.
   package var allDisclosures: [(name: Name, title: String)] {

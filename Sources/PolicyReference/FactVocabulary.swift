@@ -48,8 +48,8 @@ package enum FactVocabulary {
   private static let byFact = Dictionary(
     uniqueKeysWithValues: entries.map { (key($0.fact), $0) })
 
-  /// A path without hyphens and capitals.
-  private static func key(_ path: String) -> String {
+  /// A path without hyphens and capitals: authors may write `org.hipaa-role` for `org.hipaaRole`.
+  package static func key(_ path: String) -> String {
     String(
       decoding: path.utf8.filter { $0 != UInt8(ascii: "-") }.map { byte in
         (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
