@@ -69,7 +69,9 @@ package struct FactPath: Hashable, Sendable, Comparable, CustomStringConvertible
   package var description: String { text }
 
   /// The part before the first dot, or all of it.
-  package var collection: String { text.split(separator: ".").first.map(String.init) ?? text }
+  package var collection: String {
+    text.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(text[..<$0]) } ?? text
+  }
 
   /// The part after the first dot; `nil` if there is none.
   package var field: String? {

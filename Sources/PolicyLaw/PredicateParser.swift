@@ -118,15 +118,23 @@ package struct PredicateParser {
   }
 
   private mutating func takeComparator() -> Predicate.Comparator? {
-    for comparator in Predicate.Comparator.allCases {
-      let words = comparator.rawValue.split(separator: " ").map(String.init)
-      guard
-        words.enumerated().allSatisfy({ peek($1, ahead: $0) || isMark($1, at: next + $0) })
-      else { continue }
+    let first: String
+    switch token {
+    case .word(let text)?, .mark(let text)?: first = text
+    case .quoted?, .stray?, nil: return nil
+    }
+    for (comparator, words) in PredicateParser.comparators where words[0] == first {
+      let isWhole = words.indices.dropFirst().allSatisfy { peek(words[$0], ahead: $0) }
+      guard isWhole else { continue }
       next += words.count
       return comparator
     }
     return nil
+  }
+
+  /// Each comparator with the words that it is written in.
+  private static let comparators = Predicate.Comparator.allCases.map { comparator in
+    (comparator, comparator.rawValue.split(separator: " ").map(String.init))
   }
 
   private mutating func expression(isRight: Bool = false) throws(Fault) -> Predicate.Expression {

@@ -50,10 +50,21 @@ struct PredicateScanner {
   }
 
   private static func mark(_ bytes: [UInt8], from start: Int) -> (Token, Int) {
-    let two = String(decoding: bytes[start..<min(start + 2, bytes.count)], as: UTF8.self)
-    if ["!=", "<=", ">="].contains(two) { return (.mark(two), start + 2) }
-    let one = String(decoding: bytes[start...start], as: UTF8.self)
-    if "(){},=<>+-".contains(one) { return (.mark(one), start + 1) }
+    let hasEquals = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "=")
+    switch bytes[start] {
+    case UInt8(ascii: "!") where hasEquals: return (.mark("!="), start + 2)
+    case UInt8(ascii: "<"): return hasEquals ? (.mark("<="), start + 2) : (.mark("<"), start + 1)
+    case UInt8(ascii: ">"): return hasEquals ? (.mark(">="), start + 2) : (.mark(">"), start + 1)
+    case UInt8(ascii: "("): return (.mark("("), start + 1)
+    case UInt8(ascii: ")"): return (.mark(")"), start + 1)
+    case UInt8(ascii: "{"): return (.mark("{"), start + 1)
+    case UInt8(ascii: "}"): return (.mark("}"), start + 1)
+    case UInt8(ascii: ","): return (.mark(","), start + 1)
+    case UInt8(ascii: "="): return (.mark("="), start + 1)
+    case UInt8(ascii: "+"): return (.mark("+"), start + 1)
+    case UInt8(ascii: "-"): return (.mark("-"), start + 1)
+    default: break
+    }
     var end = start + 1
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
     return (.stray(String(decoding: bytes[start..<end], as: UTF8.self)), end)
