@@ -1,4 +1,3 @@
-internal import PolicyLaw
 internal import PolicyMarkdown
 internal import PolicyModel
 internal import PolicyReference
@@ -6,7 +5,7 @@ internal import PolicyReference
 /// The elements of a policy that say which rows they answer, or why one does not apply.
 struct CitingElements {
   private let view: ReadersView
-  private let reader: CitationReader
+  private let cited: CitedRows
   /// The rows that each element cites, elements in reading order.
   private var satisfied: [(element: Name, rows: Set<Name>)] = []
   /// The rows that the author sets aside.
@@ -21,10 +20,10 @@ struct CitingElements {
   private let statements: Set<Name>
 
   /// - Parameter statements: the rows that a sentence may answer.
-  init(_ view: ReadersView, _ reader: CitationReader, statements: Set<Name>) {
+  init(_ view: ReadersView, _ cited: CitedRows, statements: Set<Name>) {
     self.statements = statements
     self.view = view
-    self.reader = reader
+    self.cited = cited
     let policy = view.input.policy
     var seen: [(Name, FieldSet)] = [(policy.name, policy.fields)]
     seen += view.order.compactMap { name in view.elements[name].map { (name, $0.element.ownFields) }
@@ -34,22 +33,18 @@ struct CitingElements {
   }
 
   private mutating func record(_ name: Name, _ fields: FieldSet) {
-    let rows = Set(fields.texts(.satisfies).flatMap { self.rows($0) })
+    let rows = Set(fields.texts(.satisfies).flatMap { cited.rows($0) })
     if !rows.isEmpty { satisfied.append((name, rows)) }
     for value in fields.values(.notApplicable) {
       guard case .pair(let citation, let reason) = value.content else { continue }
-      for row in self.rows(citation) where notApplicable[row] == nil {
+      for row in cited.rows(citation) where notApplicable[row] == nil {
         notApplicable[row] = Reason(text: reason, element: name)
       }
     }
   }
 
-  private func rows(_ citation: String) -> [Name] {
-    if case .rows(let rows) = reader.read(citation) { rows.map(\.id) } else { [] }
-  }
-
   /// Whether a citation covers a row.
-  func covers(_ citation: String, _ row: Name) -> Bool { rows(citation).contains(row) }
+  func covers(_ citation: String, _ row: Name) -> Bool { cited.rows(citation).contains(row) }
 
   /// The element that answers a row in a sentence of its own: visible, citing the row, with as many
   /// `Words` of eight words or more as it answers rows in this way.

@@ -6,7 +6,7 @@ internal import PolicyReference
 /// Judges a policy by the rows of law that look after its readers.
 package struct CoverageChecker {
   let law: Law
-  let reader: CitationReader
+  let cited: CitedRows
   let input: PolicyInput
   /// Policies of the same organisation that this one points to for cookies, children and the like.
   let companions: [PolicyInput]
@@ -21,7 +21,7 @@ package struct CoverageChecker {
     asOf: CalendarDate
   ) {
     self.law = law
-    self.reader = reader
+    cited = CitedRows(reader)
     self.input = input
     day = input.policy.effective.map { max($0, asOf) } ?? asOf
     let pointed = input.policy.facts.filter { fact in

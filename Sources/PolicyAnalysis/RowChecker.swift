@@ -18,7 +18,7 @@ struct RowChecker {
     let views = ([checker.input] + checker.companions).map { ReadersView($0, readers: readers) }
     facts = FactBase(views: views, vocabulary: checker.law.vocabulary, today: checker.day)
     citations = CitingElements(
-      views[0], checker.reader,
+      views[0], checker.cited,
       statements: Set(pack.requirements.filter { $0.provenBy?.admitsStatement ?? true }.map(\.id)))
   }
 

@@ -13,7 +13,8 @@ struct Citing {
 
   /// - Parameter coverages: of the policies, where law was checked.
   init(packs: [Pack], policies: [CompiledPolicy], coverages: [Coverage]) {
-    index = CitationIndex(packs)
+    let addressed = Set(policies.flatMap { $0.editions[0].jurisdictions })
+    index = CitationIndex(packs.filter { !$0.readers(among: Array(addressed)).isEmpty })
     let silent = Dictionary(
       coverages.map { coverage in
         (

@@ -6,9 +6,18 @@ package struct CitationReader: Sendable {
   private let packs: [Pack]
   /// Short and official names of instruments in lower case, the longest first.
   private let names: [(text: String, pack: Int, instrument: Int)]
+  /// Where the rows with an id stand, in the order of packs.
+  private let places: [String: [(pack: Int, row: Int)]]
 
   package init(_ law: Law) {
     packs = law.packs
+    var places: [String: [(pack: Int, row: Int)]] = [:]
+    for (number, pack) in law.packs.enumerated() {
+      for (row, requirement) in pack.requirements.enumerated() {
+        places[requirement.id.text, default: []].append((number, row))
+      }
+    }
+    self.places = places
     var names: [(text: String, pack: Int, instrument: Int)] = []
     for (pack, value) in law.packs.enumerated() {
       for (number, instrument) in value.instruments.enumerated() {
@@ -49,8 +58,9 @@ package struct CitationReader: Sendable {
   /// - Parameter text: `gdpr.13.2.d`, `GDPR 13(2)(d)`, `Cal. Civ. Code 1798.83(b)`.
   package func read(_ text: String) -> Reading {
     let id = text.lowercased()
-    let exact = packs.flatMap(\.requirements).filter { $0.id.text == id }
-    if !exact.isEmpty { return .rows(exact) }
+    if let exact = places[id] {
+      return .rows(exact.map { packs[$0.pack].requirements[$0.row] })
+    }
     let folded = CitationReader.folded(text)
     var found: [Requirement] = []
     var missing: NoSuchUnit?
@@ -75,9 +85,11 @@ package struct CitationReader: Sendable {
   ) -> [Requirement] {
     let pack = packs[name.pack]
     let instrument = pack.instruments[name.instrument]
-    guard !steps.isEmpty else { return [] }
+    guard let section = steps.first else { return [] }
+    // Most rows are about other sections; only those that hold its number are read.
+    let number = section.utf8.prefix { (0x30...0x39).contains($0) }
     return pack.requirements.filter { row in
-      guard row.instrument == instrument.name else { return false }
+      guard row.instrument == instrument.name, row.citation.utf8.holds(number) else { return false }
       return CitationReader.provisions(of: row.citation).contains { $0.starts(with: steps) }
     }
   }
@@ -140,5 +152,12 @@ extension [Requirement] {
   fileprivate var uniqued: [Requirement] {
     var seen: Set<Name> = []
     return filter { seen.insert($0.id).inserted }
+  }
+}
+
+extension String.UTF8View {
+  /// Whether some bytes stand in it one after the other.
+  fileprivate func holds(_ part: Substring.UTF8View) -> Bool {
+    indices.contains { self[$0...].starts(with: part) }
   }
 }
