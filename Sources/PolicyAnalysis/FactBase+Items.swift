@@ -5,6 +5,15 @@ internal import PolicyReference
 extension FactBase {
   /// What an item says about one of its fields.
   func answers(_ item: FactItem, _ collection: String, _ field: String) -> Answers {
+    guard let number = item.number else { return answersAnew(item, collection, field) }
+    let question = Question.item(collection: collection, number: number, field: field)
+    if let known = knownAnswers[question] { return known }
+    let answers = answersAnew(item, collection, field)
+    knownAnswers[question] = answers
+    return answers
+  }
+
+  private func answersAnew(_ item: FactItem, _ collection: String, _ field: String) -> Answers {
     if let derived = item.derived[field] { return .values(derived) }
     if let special = special(item, collection, field) { return special }
     let labels = Collections.labels(collection, field)

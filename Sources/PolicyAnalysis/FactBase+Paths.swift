@@ -5,6 +5,15 @@ internal import PolicyReference
 extension FactBase {
   /// What the facts say about a path outside any item: of a collection all its items together.
   func answers(_ path: FactPath) -> Answers {
+    // What is asked about one reader is true of that reader only.
+    guard reader == nil else { return answersAnew(path) }
+    if let known = knownAnswers[.path(path)] { return known }
+    let answers = answersAnew(path)
+    knownAnswers[.path(path)] = answers
+    return answers
+  }
+
+  private func answersAnew(_ path: FactPath) -> Answers {
     if let items = items(of: path.collection) {
       guard let field = path.field else { return .absent }
       return union(items, path.collection, field)

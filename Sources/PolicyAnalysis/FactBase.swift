@@ -15,6 +15,8 @@ final class FactBase {
   /// Facts said with `Fact`, by path without hyphens and capitals.
   private(set) var stated: [String: StatedFact] = [:]
   private var collections: [String: [FactItem]] = [:]
+  /// What has been asked before: hundreds of rows ask the same few questions.
+  var knownAnswers: [Question: Answers] = [:]
   /// Terms by their name and their other names, folded.
   private(set) lazy var terms: [String: [Fact]] = {
     var found: [String: [Fact]] = [:]
@@ -34,6 +36,14 @@ final class FactBase {
     /// The clause, policy or organisation that states it.
     let holder: Name
     let words: [String]
+  }
+
+  /// What rows ask of the facts.
+  enum Question: Hashable {
+    /// The field of an item.
+    case item(collection: String, number: Int, field: String)
+    /// A path outside any item.
+    case path(FactPath)
   }
 
   /// - Parameter views: of the same readers; never empty.
@@ -108,7 +118,8 @@ final class FactBase {
   func items(of collection: String) -> [FactItem]? {
     if let known = collections[collection] { return known }
     guard Collections.kinds(of: collection) != nil else { return nil }
-    let made = make(collection)
+    var made = make(collection)
+    for number in made.indices { made[number].number = number }
     collections[collection] = made
     return made
   }

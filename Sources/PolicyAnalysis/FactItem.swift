@@ -12,6 +12,8 @@ struct FactItem {
   var derived: [String: [Answer]] = [:]
   /// Which policy's words show it: the one at hand, or one that it points to.
   var source = 0
+  /// Its place in its collection, from 0; `nil` for one that stands in none.
+  var number: Int?
 
   var first: Fact? { facts.first }
 

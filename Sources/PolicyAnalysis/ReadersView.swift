@@ -86,7 +86,8 @@ final class ReadersView {
 
   /// The first element whose words hold one of some forms.
   func element(saying forms: [String], among names: [Name]) -> Name? {
-    names.first { name in
+    let forms = forms.map { SearchText.Form($0) }
+    return names.first { name in
       elements[name].map { visible in forms.contains { visible.text.contains($0) } } ?? false
     }
   }

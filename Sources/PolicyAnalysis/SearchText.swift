@@ -8,10 +8,18 @@ struct SearchText: Hashable, Sendable {
 
   mutating func append(_ text: String) {
     bytes.reserveCapacity(bytes.count + text.utf8.count + 1)
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in text.utf8 { append(byte) }
-    } else {
-      for character in text { append(character) }
+    var index = text.utf8.startIndex
+    while index < text.utf8.endIndex {
+      let byte = text.utf8[index]
+      let next = text.utf8.index(after: index)
+      // A letter may be made of several bytes only where one of them is not ASCII.
+      if byte < 0x80, next == text.utf8.endIndex || text.utf8[next] < 0x80 {
+        append(byte)
+        index = next
+      } else {
+        append(text[index])
+        index = text.index(after: index)
+      }
     }
     space()
   }
@@ -43,28 +51,40 @@ struct SearchText: Hashable, Sendable {
   /// Whether some words stand in it one after the other; a plural of the last one counts.
   ///
   /// - Parameter form: words; with `*` at its end for any end of the last word.
-  func contains(_ form: String) -> Bool {
-    let isOpen = form.hasSuffix("*")
-    var needle = SearchText(form).bytes
-    guard needle.count > 1 else { return false }
-    needle.removeLast()
-    guard needle.count < bytes.count else { return false }
-    for start in 0..<(bytes.count - needle.count) where bytes[start] == 0x20 {
-      guard bytes[start + 1] == needle[1], matches(needle, at: start) else { continue }
-      if isOpen || endsWord(at: start + needle.count) { return true }
+  func contains(_ form: String) -> Bool { contains(Form(form)) }
+
+  /// What is searched for, made ready once for many texts.
+  struct Form {
+    /// Begins with a space and does not end with one.
+    let needle: [UInt8]
+    /// Whether the last word may end in any way.
+    let isOpen: Bool
+
+    /// - Parameter words: with `*` at their end for any end of the last word.
+    init(_ words: String) {
+      isOpen = words.utf8.last == UInt8(ascii: "*")
+      needle = SearchText(words).bytes.dropLast()
     }
-    return false
   }
 
-  private func matches(_ needle: [UInt8], at start: Int) -> Bool {
-    for index in needle.indices where bytes[start + index] != needle[index] { return false }
-    return true
+  func contains(_ form: Form) -> Bool {
+    bytes.withUnsafeBufferPointer { text in
+      form.needle.withUnsafeBufferPointer { needle in
+        guard needle.count > 1, needle.count < text.count else { return false }
+        for start in 0..<(text.count - needle.count)
+        where text[start] == 0x20 && text[start + 1] == needle[1] {
+          var length = 2
+          while length < needle.count, text[start + length] == needle[length] { length += 1 }
+          guard length == needle.count else { continue }
+          if form.isOpen || SearchText.endsWord(text[(start + length)...]) { return true }
+        }
+        return false
+      }
+    }
   }
 
   /// Whether a word ends here, or after a plural's ending.
-  private func endsWord(at index: Int) -> Bool {
-    let rest = bytes[index...].prefix(3)
-    return rest.first == 0x20 || rest.starts(with: [0x73, 0x20])
-      || rest.starts(with: [0x65, 0x73, 0x20])
+  private static func endsWord(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    rest.first == 0x20 || rest.starts(with: [0x73, 0x20]) || rest.starts(with: [0x65, 0x73, 0x20])
   }
 }

@@ -101,13 +101,16 @@ final class Showing {
   }
 
   private func say(_ forms: [[String]], _ names: [Name], _ view: ReadersView) -> Name? {
-    names.first { name in
+    let searched = forms.map { $0.map { (words: $0, form: SearchText.Form($0)) } }
+    return names.first { name in
       guard let visible = view.elements[name] else { return false }
-      return forms.allSatisfy { alternatives in
-        alternatives.contains {
-          visible.text.contains($0) || visible.destinations.contains($0)
-            || visible.destinations.contains("mailto:" + $0)
-        }
+      return searched.allSatisfy { alternatives in
+        alternatives.contains { visible.text.contains($0.form) }
+          || !visible.destinations.isEmpty
+            && alternatives.contains {
+              visible.destinations.contains($0.words)
+                || visible.destinations.contains("mailto:" + $0.words)
+            }
       }
     }
   }

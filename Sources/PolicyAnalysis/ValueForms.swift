@@ -79,15 +79,16 @@ struct ValueForms {
 
   /// How texts in the policy's language say a word of a closed list, or a term of the law.
   func said(_ word: String) -> [String] {
-    let key = String(word.lowercased().map { $0 == " " ? "-" : $0 })
+    let key = String(
+      decoding: word.lowercased().utf8.map { $0 == 0x20 ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
     var forms = [word]
     if let printed = words.ifKnown("word." + key) { forms.append(printed) }
     if let others = words.ifKnown("said." + key) {
-      forms += others.split(separator: "|").map { String($0) }
+      forms += others.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
     }
     return forms.map { form in
       var form = Substring(form)
-      while form.last == " " { form.removeLast() }
+      while form.utf8.last == 0x20 { form.removeLast() }
       return String(form)
     }
   }
