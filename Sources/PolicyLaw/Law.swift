@@ -50,9 +50,11 @@ package struct Law: Sendable {
   /// The names of all facts that the conditions speak of.
   package var facts: Set<String> {
     var found: Set<String> = []
-    for row in packs.flatMap(\.requirements) {
-      found.formUnion(row.appliesWhen.paths.map(\.text))
-      found.formUnion((row.provenBy?.paths ?? []).map(\.text))
+    for pack in packs {
+      for row in pack.requirements {
+        for path in row.appliesWhen.paths { found.insert(path.text) }
+        for path in row.provenBy?.paths ?? [] { found.insert(path.text) }
+      }
     }
     return found
   }
@@ -60,7 +62,9 @@ package struct Law: Sendable {
   /// The words that rows prescribe, by the row's id.
   package var prescribedWordings: [String: String] {
     var found: [String: String] = [:]
-    for row in packs.flatMap(\.requirements) { found[row.id.text] = row.prescribedWording }
+    for pack in packs {
+      for row in pack.requirements { found[row.id.text] = row.prescribedWording }
+    }
     return found
   }
 

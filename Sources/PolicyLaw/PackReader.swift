@@ -14,6 +14,7 @@ package enum PackReader {
     guard tree.documentKind == .jurisdiction, let root = tree.blocks.first else { return nil }
     var instruments: [Pack.Instrument] = []
     var requirements: [Requirement] = []
+    requirements.reserveCapacity(tree.blocks.count)
     var diagnostics: [Diagnostic] = []
     for block in tree.blocks {
       switch block.kind {
@@ -152,7 +153,8 @@ package enum PackReader {
 
 extension BlockSyntax {
   fileprivate func field(_ label: FieldLabel) -> FieldSyntax? {
-    fields.first { $0.label == label }
+    for index in fields.indices where fields[index].label == label { return fields[index] }
+    return nil
   }
 }
 

@@ -11,10 +11,11 @@ package struct PageWords: Sendable {
   package init(language: String, source: String) {
     self.language = language
     var words: [String: String] = [:]
-    for line in source.split(whereSeparator: \.isNewline) {
-      guard !line.hasPrefix("#"), let equals = line.firstIndex(of: "=") else { continue }
-      let key = line[..<equals].trimmingSpaces
-      words[key] = line[line.index(after: equals)...].trimmingSpaces
+    for line in source.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      guard line.first != UInt8(ascii: "#"), let equals = line.firstIndex(of: UInt8(ascii: "="))
+      else { continue }
+      let key = Substring(line[..<equals]).trimmingSpaces
+      words[key] = Substring(line[line.index(after: equals)...]).trimmingSpaces
     }
     self.words = words
   }
@@ -119,14 +120,16 @@ package struct PageWords: Sendable {
   }
 }
 
-extension StringProtocol {
+extension Substring {
   fileprivate var trimmingSpaces: String {
-    var text = Substring(self)
-    while let first = text.utf8.first, first == 0x20 || first == 0x09 { text.removeFirst() }
-    while let last = text.utf8.last, last == 0x20 || last == 0x09 { text.removeLast() }
-    return String(text)
+    var text = utf8
+    while let first = text.first, first == 0x20 || first == 0x09 { text.removeFirst() }
+    while let last = text.last, last == 0x20 || last == 0x09 { text.removeLast() }
+    return String(Substring(text))
   }
+}
 
+extension String {
   fileprivate var replacingSpaces: String {
     String(map { $0 == " " ? "-" : $0 })
   }

@@ -47,6 +47,15 @@ package enum BlockKind: String, Sendable, Hashable, CaseIterable {
   case attestation = "Attestation"
   case site = "Site"
 
+  /// The place of the kind in the list, from 0.
+  var ordinal: Int {
+    // An enum without payloads of at most 256 cases is one byte, its case's number.
+    Int(unsafeBitCast(self, to: UInt8.self))
+  }
+
+  /// Hashes the case's number, which is a fraction of the work of hashing its spelling.
+  package func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
+
   /// What family a kind belongs to; the family decides where it may stand and whether it prints.
   package enum Family: Sendable, Hashable { case document, structure, fact, table, law, answer }
 

@@ -198,13 +198,21 @@ package enum FieldLabel: String, Sendable, Hashable, CaseIterable {
     Int(unsafeBitCast(self, to: UInt8.self))
   }
 
+  /// Hashes the case's number, which is a fraction of the work of hashing its spelling.
+  package func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
+
   private static let slugs: [String] = allCases.map { slug(of: $0.rawValue) }
 
   /// The label with this spelling, without regard to case; `nil` if there is none.
-  package static func named(_ text: String) -> FieldLabel? { bySlug[slug(of: text)] }
+  package static func named(_ text: String) -> FieldLabel? {
+    bySpelling[text] ?? bySlug[slug(of: text)]
+  }
 
   /// The label whose slug this is.
   package static func withSlug(_ slug: String) -> FieldLabel? { bySlug[slug] }
+
+  private static let bySpelling = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
   private static let bySlug = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.slug, $0) })

@@ -4,11 +4,13 @@
 /// read it; none of them knows a field of its own.
 package enum FieldReference {
   /// The fields of a kind, its own first, then those any block may have; in canonical order.
-  package static func rules(of kind: BlockKind) -> [FieldRule] { tables[kind]?.rules ?? [] }
+  package static func rules(of kind: BlockKind) -> [FieldRule] {
+    tables[kind.ordinal].rules
+  }
 
   /// What a field is in a kind of block; `nil` if that kind has no such field.
   package static func rule(_ label: FieldLabel, in kind: BlockKind) -> FieldRule? {
-    tables[kind]?.byLabel[label.ordinal]
+    tables[kind.ordinal].byLabel[label.ordinal]
   }
 
   /// The kinds that have a field with this label.
@@ -29,8 +31,8 @@ package enum FieldReference {
     }
   }
 
-  private static let tables: [BlockKind: Table] = Dictionary(
-    uniqueKeysWithValues: BlockKind.allCases.map { ($0, Table(assemble($0))) })
+  /// By the kind's ordinal.
+  private static let tables: [Table] = BlockKind.allCases.map { Table(assemble($0)) }
 
   private static func assemble(_ kind: BlockKind) -> [FieldRule] {
     let own = ownRules(of: kind.rowKind ?? kind)

@@ -4,7 +4,12 @@ package enum Nesting {
   package static let facts: Set<BlockKind> = Set(BlockKind.allCases.filter(\.isFact))
 
   /// The kinds that may stand directly inside `kind`; empty for a fact, which holds nothing.
-  package static func children(of kind: BlockKind) -> Set<BlockKind> {
+  package static func children(of kind: BlockKind) -> Set<BlockKind> { table[kind.ordinal] }
+
+  /// By the kind's ordinal.
+  private static let table: [Set<BlockKind>] = BlockKind.allCases.map(directChildren)
+
+  private static func directChildren(of kind: BlockKind) -> Set<BlockKind> {
     switch kind {
     case .policy: facts.union([.section, .clause, .term])
     case .section: facts.union([.section, .clause, .term])

@@ -37,14 +37,28 @@ struct FieldBullet {
     let label = bytes.trimmed(labelStart, colon)
     guard !label.isEmpty else { return nil }
     let written = bytes.text(label)
-    let visible = InvisibleCharacter.removed(from: written)
+    let isPlain = FieldBullet.isPlain(bytes[label])
+    let visible = isPlain ? written : InvisibleCharacter.removed(from: written)
     indent = first - start
     isSpaced =
       labelStart > first + 1 && (colon + 1 == end || bytes[colon + 1].isSpace)
     labelRange = ByteRange(label.lowerBound, label.upperBound)
-    words = visible.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ")
+    words =
+      isPlain
+      ? written
+      : visible.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ")
     hasZeroWidth = visible.utf8.count != written.utf8.count
     valueStart = colon + 1
+  }
+
+  /// Whether words are as they are to be already: ASCII with single spaces.
+  private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var isAfterSpace = false
+    for byte in bytes {
+      if byte >= 0x80 || byte == ASCII.tab || isAfterSpace && byte == ASCII.space { return false }
+      isAfterSpace = byte == ASCII.space
+    }
+    return true
   }
 
   private static let longestLabel = 48

@@ -37,7 +37,7 @@ extension TreeParser {
     blocks[index].range.end = offset
     blocks[index].body = entries.lazy.filter { $0.kind == .body }.map(\.range)
     tape += entries
-    entries = []
+    entries.removeAll(keepingCapacity: true)
     checkText(of: blocks[index])
   }
 
@@ -165,9 +165,10 @@ extension TreeParser {
     case nil: break
     }
     if BlockName.isReserved(block.name) { findings.reservedName(block) }
-    let needsTitle: Set<BlockKind> = [.policy, .translation, .section]
-    if block.title.isEmpty, needsTitle.contains(block.kind), heading.fault == nil {
-      findings.missingTitle(block)
+    switch block.kind {
+    case .policy, .translation, .section:
+      if block.title.isEmpty, heading.fault == nil { findings.missingTitle(block) }
+    default: break
     }
   }
 

@@ -136,6 +136,8 @@ extension TreeParser {
       label: rule.label, labelRange: bullet.labelRange, text: value.text,
       valueRange: value.isEmpty ? gap : value.fileRange(0..<value.bytes.count),
       range: lines.range, answer: answer.answer)
+    // Most blocks with a field have several.
+    if state.isFirst { blocks[state.block].fields.reserveCapacity(8) }
     blocks[state.block].fields.append(field)
     for fault in answer.faults { findings.value(fault, field, rule, block: blocks[state.block]) }
     if rule.shape == .one, let first = state.seen[rule.label] {

@@ -10,10 +10,16 @@ struct ValueMarks {
   private(set) var unclosedQuote: Int?
 
   init(_ bytes: [UInt8]) {
+    guard bytes.contains(where: ValueMarks.isMark) else {
+      append(bytes, 0, bytes.count)
+      return
+    }
     let commas = findPairs(bytes)
     var start = 0
     var depthEnd = 0
-    let closings = Dictionary(uniqueKeysWithValues: openings.map { ($0.value, $0.key) })
+    let closings: [Int: Int] =
+      openings.isEmpty
+      ? [:] : Dictionary(uniqueKeysWithValues: openings.map { ($0.value, $0.key) })
     for mark in commas {
       if bytes[mark] == ASCII.openParenthesis {
         depthEnd = max(depthEnd, closings[mark] ?? 0)
@@ -23,6 +29,14 @@ struct ValueMarks {
       }
     }
     append(bytes, start, bytes.count)
+  }
+
+  /// Whether a byte is a mark or begins one.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.comma, ASCII.openParenthesis, ASCII.openBrace, ASCII.quote, 0xE2, 0xC2: true
+    default: false
+    }
   }
 
   private mutating func append(_ bytes: [UInt8], _ start: Int, _ end: Int) {
@@ -96,10 +110,12 @@ struct Quotation {
   let length: Int
   let closings: [StaticString]
 
+  /// Opening marks with those that close them.
+  private static let pairs: [(StaticString, [StaticString])] = [
+    ("\"", ["\""]), ("“", ["”"]), ("„", ["“", "”"]), ("«", ["»"]),
+  ]
+
   static func opening(_ bytes: [UInt8], at offset: Int) -> Quotation? {
-    let pairs: [(StaticString, [StaticString])] = [
-      ("\"", ["\""]), ("“", ["”"]), ("„", ["“", "”"]), ("«", ["»"]),
-    ]
     for (opening, closings) in pairs where bytes.has(opening, at: offset, before: bytes.count) {
       return Quotation(length: opening.utf8CodeUnitCount, closings: closings)
     }

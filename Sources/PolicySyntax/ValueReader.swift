@@ -81,7 +81,10 @@ struct ValueReader {
   // MARK: - Answers that are no value
 
   private func specialAnswer() -> Reading? {
-    guard takesAnswers, text.bytes.count <= 4_096 else { return nil }
+    // All these answers begin with "n" or "u".
+    guard takesAnswers, text.bytes.count <= 4_096,
+      let first = text.bytes.first, [0x4E, 0x55, 0x6E, 0x75].contains(first)
+    else { return nil }
     let words = text.text
     let lower = words.lowercased()
     if lower == "none", rule.type.closedWords?.contains("none") != true {
