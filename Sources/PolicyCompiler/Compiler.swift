@@ -30,7 +30,7 @@ package struct Compiler: Sendable {
   }
 
   /// The law files that the program carries with it, sorted by name.
-  package static let builtInLaw: [SyntaxTree] = Resources.law.map { file in
+  package static let builtInLaw = Parallel.map(Resources.law, jobs: 8) { file in
     SyntaxParser.parse(SourceFile(path: "Law/" + file.name, text: file.text))
   }
 
