@@ -7,6 +7,8 @@ package struct Law: Sendable {
   /// Sorted by code, then by name.
   package let packs: [Pack]
   package let vocabulary: Vocabulary
+  /// What the project asks of itself.
+  package let settings: HouseSettings
   /// What is wrong with law files.
   package let diagnostics: [Diagnostic]
 
@@ -17,7 +19,7 @@ package struct Law: Sendable {
   /// A project's row with the id of a built-in one adds to its proof, raises its severity or
   /// prescribes words; it can take nothing away.
   ///
-  /// Emits: faulty-condition, duplicate-requirement, unknown-disclosure.
+  /// Emits: faulty-condition, faulty-setting, unknown-disclosure.
   ///
   /// - Parameters:
   ///   - builtIn: the program's own files.
@@ -28,13 +30,15 @@ package struct Law: Sendable {
     var diagnostics: [Diagnostic] = []
     var packs: [Pack] = []
     for tree in builtIn { packs += PackReader.read(tree).map { [$0.pack] } ?? [] }
+    var settings = HouseSettings()
     for tree in own {
       guard let (pack, faults) = PackReader.read(tree) else { continue }
-      diagnostics += faults
+      diagnostics += faults + settings.read(pack)
       packs.append(Law.merge(pack, into: &packs))
     }
     self.packs = packs.sorted { ($0.code, $0.name, $0.path) < ($1.code, $1.name, $1.path) }
     self.vocabulary = vocabulary
+    self.settings = settings
     requirementsByID = Law.index(self.packs)
     self.diagnostics =
       diagnostics + Law.unknownDisclosures(own, self.packs, vocabulary)

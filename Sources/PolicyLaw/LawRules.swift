@@ -25,6 +25,18 @@ package enum LawRules {
         - Proven by: any(contacts.role = controller)
         """),
     RulePage(
+      id: "faulty-setting",
+      title: "A setting of the house cannot be read, or asks for less than holds without it",
+      checks:
+        "What \"Setting\" says in the head of the rules of a house is a known setting with a value that is stricter than what holds anyway: change.advance-days is 14 or more.",
+      why: "Whoever reads the line would believe that it counts, and it is passed over.",
+      example: """
+        - Setting: change.advance-days = 7
+        """,
+      instead: """
+        - Setting: change.advance-days = 45
+        """),
+    RulePage(
       id: "unknown-disclosure",
       title:
         "A row names a disclosure that no vocabulary has, so a finding could not say what is missing",

@@ -15,8 +15,8 @@ package struct Pack: Sendable {
   package let instruments: [Instrument]
   /// In the order of the pack.
   package var requirements: [Requirement]
-  /// House settings, as written: `change.advance-days = 30`.
-  package let settings: [String]
+  /// What its head sets, as written.
+  package let settings: [Setting]
   /// Path of the file.
   package let path: String
 
@@ -28,6 +28,15 @@ package struct Pack: Sendable {
 
   /// The code of a project's own rules, which hold for all its policies without being listed.
   package static let house = JurisdictionCode(Jurisdictions.house)
+
+  /// A line such as `Setting: change.advance-days = 30`.
+  package struct Setting: Sendable {
+    /// Without spaces at its ends.
+    package let name: String
+    /// Empty if there is no equals sign.
+    package let value: String
+    package let place: SourceRange
+  }
 
   /// A law.
   package struct Instrument: Sendable {

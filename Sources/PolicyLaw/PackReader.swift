@@ -30,7 +30,8 @@ package enum PackReader {
       parent: root.field(.parent).map { JurisdictionCode($0.text) },
       isPartial: text(.depth, root) != "specific", instruments: instruments,
       requirements: requirements,
-      settings: root.fields.filter { $0.label == .setting }.map(\.text), path: tree.file.path)
+      settings: root.fields.filter { $0.label == .setting }.map { setting($0, in: tree) },
+      path: tree.file.path)
     return (pack, diagnostics)
   }
 
@@ -67,6 +68,15 @@ package enum PackReader {
         ? [String(part.element)]
         : part.element.split(separator: ",").map { String($0.drop { $0 == " " }) }
     }.filter { !$0.isEmpty }
+  }
+
+  private static func setting(_ field: FieldSyntax, in tree: SyntaxTree) -> Pack.Setting {
+    let sides = field.text.split(separator: "=", maxSplits: 1).map { side in
+      String(side.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    return Pack.Setting(
+      name: sides.first ?? "", value: sides.count > 1 ? sides[1] : "",
+      place: SourceRange(tree.file, field.valueRange))
   }
 
   private static func instrument(_ block: BlockSyntax) -> Pack.Instrument {
