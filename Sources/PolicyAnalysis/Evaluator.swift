@@ -21,7 +21,7 @@ struct Evaluator {
   }
 
   /// Where in a predicate a comparison stands.
-  private struct Scope {
+  struct Scope {
     /// The item that paths of its collection are read of; `nil` outside "any" and "all".
     var item: (collection: String, item: FactItem)?
     /// Whether an odd number of negations stands round it.
@@ -166,153 +166,6 @@ struct Evaluator {
         decision(FactPath(collection), isKnown ? "none" : Decision.notSaid, truth, nil, nil, path)
       ])
   }
-
-  // MARK: - Leaves
-
-  private func answers(_ path: FactPath, _ scope: Scope) -> Answers {
-    guard let (collection, item) = scope.item, collection == path.collection,
-      let field = path.field
-    else { return facts.answers(path) }
-    return facts.answers(item, collection, field)
-  }
-
-  /// The values that count in this reading.
-  private func counted(_ answers: Answers, _ scope: Scope) -> [Answer] {
-    let values = answers.values
-    guard view == .shown, !scope.isDenied else { return values }
-    return values.filter { $0.shownIn != nil || $0.isForAuthorsOnly }
-  }
-
-  /// The truth where a path has no value that counts.
-  private func without(_ answers: Answers) -> Truth {
-    switch answers {
-    case .values: .no
-    case .settled: .no
-    case .admittedUnknown, .absent: view == .applying ? .unknown : .no
-    }
-  }
-
-  private func known(_ path: FactPath, _ scope: Scope) -> Evaluation {
-    let answers = answers(path, scope)
-    let truth: Truth
-    switch answers {
-    case .values(let all):
-      let counted = counted(answers, scope)
-      // Of an address one way is enough; of anything else an item must show all that it declares.
-      let isAll = scope.item == nil || path.field == "address" || counted.count == all.count
-      truth = Truth(!counted.isEmpty && isAll)
-    case .settled(let word):
-      // That there is no way to use a right answers a question, and gives nobody the right; of
-      // what there is none of, nothing is known.
-      let isNone = scope.item == nil && facts.items(of: path.collection)?.isEmpty == true
-      truth = Truth(!isNone && (view == .applying || word != "none"))
-    case .admittedUnknown, .absent: truth = .no
-    }
-    return leaf(path, answers, truth, scope)
-  }
-
-  private func holds(_ path: FactPath, _ scope: Scope) -> Evaluation {
-    if path.field == nil, let items = facts.items(of: path.collection) {
-      return counts(path, items.count > 0)
-    }
-    let answers = answers(path, scope)
-    let values = counted(answers, scope)
-    let truth = values.isEmpty ? without(answers) : Truth(values.contains { $0.isYes == true })
-    return leaf(path, answers, truth, scope)
-  }
-
-  private func counts(_ path: FactPath, _ isSo: Bool) -> Evaluation {
-    let items = facts.items(of: path.collection) ?? []
-    let isOpen = items.isEmpty && !facts.isDeclaredEmpty(path.collection)
-    let truth: Truth = isOpen ? (view == .applying ? .unknown : .no) : Truth(isSo)
-    let found = isOpen ? Decision.notSaid : "\(items.count)"
-    return Evaluation(truth: truth, decisions: [decision(path, found, truth, nil, nil, path)])
-  }
-
-  private func says(_ words: String) -> Evaluation {
-    let place = facts.views[0].element(saying: [words], among: facts.views[0].order)
-    let truth = Truth(place != nil)
-    let path = FactPath("text")
-    return Evaluation(
-      truth: truth,
-      decisions: [
-        Decision(
-          path: path, found: place == nil ? "not \"\(words)\"" : "\"\(words)\"",
-          outcome: truth.outcome, item: nil, fact: place, label: nil,
-          place: place.flatMap { facts.place(of: $0, nil) }, shownIn: place.map { [$0] } ?? [])
-      ])
-  }
-
-  // MARK: - Comparisons
-
-  private func compared(
-    _ left: Predicate.Expression, _ comparator: Predicate.Comparator,
-    _ right: [Predicate.Expression], _ scope: Scope
-  ) -> Evaluation {
-    if case .count(let path) = left, let number = right.first?.number {
-      let count = facts.items(of: path.collection)?.count ?? 0
-      return counts(path, Comparing.holds(count, comparator, number))
-    }
-    let path = left.paths.first ?? right.flatMap(\.paths).first ?? FactPath("today")
-    let answers = answers(path, scope)
-    // "Is not" is a denial of its own.
-    let values = counted(answers, comparator == .differs ? scope.denied : scope)
-    guard !values.isEmpty || left.paths.isEmpty && right.flatMap(\.paths).isEmpty else {
-      return leaf(path, answers, settled(answers, comparator, right), scope)
-    }
-    let comparing = Comparing(today: facts.today)
-    let truth = comparing.truth(left, values, comparator, right)
-    // Dates and periods that cannot be compared settle nothing.
-    let decided = truth == .unknown && view != .applying ? .no : truth
-    return leaf(path, answers, decided, scope)
-  }
-
-  /// A comparison with what is declared to be none, or with nothing.
-  private func settled(
-    _ answers: Answers, _ comparator: Predicate.Comparator, _ right: [Predicate.Expression]
-  ) -> Truth {
-    guard case .settled(let word) = answers else {
-      let truth = without(answers)
-      return comparator == .differs && truth == .no && view != .shown ? .yes : truth
-    }
-    let isNamed = right.contains { $0 == .word(word) }
-    return Truth(comparator == .differs ? !isNamed : isNamed)
-  }
-
-  private func leaf(
-    _ path: FactPath, _ answers: Answers, _ truth: Truth, _ scope: Scope
-  ) -> Evaluation {
-    let values = answers.values
-    let found: String
-    switch answers {
-    case .values: found = Set(values.map(\.text)).sorted().joined(separator: ", ")
-    case .settled(let word): found = word
-    case .admittedUnknown: found = "unknown, as the author says"
-    case .absent: found = Decision.notSaid
-    }
-    // The first value that is not shown is where a reader of the finding has to look.
-    let telling = values.first { $0.shownIn == nil && !$0.isForAuthorsOnly } ?? values.first
-    let shown = Set(values.compactMap(\.shownIn)).sorted()
-    let item = scope.item.flatMap { $0.collection == path.collection ? $0.item : nil }
-    let fact = telling?.origin?.fact ?? item?.first?.name
-    let label = telling?.origin?.label
-    return Evaluation(
-      truth: truth,
-      decisions: [
-        Decision(
-          path: path, found: found, outcome: truth.outcome, item: item?.title, fact: fact,
-          label: label, place: fact.flatMap { facts.place(of: $0, label) }, shownIn: shown)
-      ])
-  }
-
-  private func decision(
-    _ path: FactPath, _ found: String, _ truth: Truth, _ item: String?, _ fact: Name?,
-    _ inner: FactPath
-  ) -> Decision {
-    Decision(
-      path: path, found: found, outcome: truth.outcome, item: item, fact: fact, label: nil,
-      place: fact.flatMap { facts.place(of: $0, nil) }, shownIn: [])
-  }
 }
 
 extension Decision {
@@ -347,8 +200,4 @@ extension Truth {
     case .unknown: .unknown
     }
   }
-}
-
-extension Predicate.Expression {
-  fileprivate var number: Int? { if case .number(let number) = self { number } else { nil } }
 }
