@@ -45,7 +45,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let root = try ProjectRoot(named: project.root, paths: paths)
+    let root = try ProjectRoot.orFolderOfText(named: project.root, paths: paths)
     let selection = try SourceSelection(root: root, paths: paths, standardInputAs: stdinPath)
     let compilation = try compile(selection, in: root)
     let all = try baseline.apply(to: compilation.findings, on: compilation.options.asOf)

@@ -27,6 +27,26 @@ struct ProjectRoot: Sendable {
     path = found
   }
 
+  /// Finds the root of a run that may be about a text that belongs to no project.
+  ///
+  /// If there is no root, it is the folder of the first path, where that is a file of Markdown or
+  /// plain text that is no source.
+  static func orFolderOfText(named: String?, paths: [String]) throws -> ProjectRoot {
+    do {
+      return try ProjectRoot(named: named, paths: paths)
+    } catch {
+      guard named == nil, let file = paths.first.flatMap(FilePath.real), isText(file) else {
+        throw error
+      }
+      return ProjectRoot(path: FilePath.parent(file))
+    }
+  }
+
+  private static func isText(_ file: String) -> Bool {
+    FilePath.isOrdinaryFile(file) && !SourceDiscovery.isSourceName(file)
+      && [".md", ".markdown", ".txt"].contains { file.hasSuffix($0) }
+  }
+
   /// The root above the working folder or above a file, if there is one.
   static func find(for file: String? = nil) -> ProjectRoot? {
     try? ProjectRoot(named: nil, paths: file.map { [$0] } ?? [])

@@ -26,7 +26,10 @@ struct SourceSelection {
   init(root: ProjectRoot, paths: [String], standardInputAs place: String? = nil) throws {
     let input = try place.map { try SourceSelection.placeBelow(root, $0) }
     standardInput = input ?? SourceSelection.standardInput
-    sources = SourceDiscovery.read(folder: ProjectRoot.policiesFolder, root: root.path)
+    // A text that belongs to no project is all there is.
+    sources =
+      FilePath.isFolder(root.policies)
+      ? SourceDiscovery.read(folder: ProjectRoot.policiesFolder, root: root.path) : SourceSet()
     ledger = Ledger(sources.ledgers.map { LedgerDiscovery.read($0, root: root.path) })
     for problem in ledger.diagnostics {
       let path = problem.range.file.path
