@@ -25,9 +25,7 @@ extension Compiler {
     _ old: ComparedSide, _ new: ComparedSide, law files: [InputFile] = [],
     context: ChangeContext, published: CalendarDate? = nil
   ) -> ComparedVersions {
-    let own = files.filter { $0.path.hasSuffix(".jurisdiction.md") }
-      .map { SourceParsing.parse($0).tree }
-    let rules = ChangeRuleReader.read(own + law)
+    let rules = changeRules(of: files)
     let comparison: PolicyComparison
     var sides = (Policy.plain, Policy.plain)
     switch (old, new) {
@@ -45,6 +43,13 @@ extension Compiler {
       old: label(of: old), new: label(of: new), comparison: comparison,
       changes: judge.changeSet(),
       published: published ?? sides.1.published ?? context.asOf, effective: sides.1.effective)
+  }
+
+  /// The change rules of the project's jurisdiction files and of the program.
+  func changeRules(of files: [InputFile]) -> [ChangeRule] {
+    let own = files.filter { $0.path.hasSuffix(".jurisdiction.md") }
+      .map { SourceParsing.parse($0).tree }
+    return ChangeRuleReader.read(own + law)
   }
 
   private func prose(of side: ComparedSide) -> ComparedProse {

@@ -14,7 +14,7 @@ struct FieldExampleTests {
     "override-not-allowed", "retired-name", "empty-scope", "dates-in-wrong-order",
     "unknown-column", "not-a-shared-clause", "heading-taken-for-fact", "path-outside-root",
     "unlisted-translation", "reuse-with-own-text", "unknown-disclosure", "idle-waiver",
-    "unused-term", "faulty-setting",
+    "unused-term", "faulty-setting", "decision-without-reason",
   ]
 
   @Test(arguments: BlockKind.allCases)

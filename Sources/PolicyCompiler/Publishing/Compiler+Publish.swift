@@ -30,12 +30,14 @@ extension Compiler {
     }
     let gates = PublishGates(
       draft: draft, chain: chain, earlier: earlier, releases: compilation.releases,
+      rules: changeRules(of: files), words: words[draft.policy.language],
       asOf: compilation.options.asOf)
     let verdict = gates.verdict()
     let sources = FrozenSources(of: draft, release: gates.release, by: self).files
     let found = relevant(compilation.findings, to: sources, compiled)
     guard let release = gates.release, let effective = draft.policy.effective,
-      verdict.diagnostics.isEmpty, !found.open.contains(where: { $0.severity == .error })
+      !verdict.diagnostics.contains(where: { $0.severity == .error }),
+      !found.open.contains(where: { $0.severity == .error })
     else {
       var findings = found
       findings.all += verdict.diagnostics.map { Finding($0) }

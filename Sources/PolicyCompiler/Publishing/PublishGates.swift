@@ -1,4 +1,5 @@
 internal import PolicyDiagnostics
+internal import PolicyLaw
 internal import PolicyLedger
 internal import PolicyModel
 internal import PolicyReference
@@ -10,6 +11,9 @@ struct PublishGates {
   /// The published versions, compiled from their sources; the first one first.
   let earlier: [PolicyReading]
   let releases: [Release]
+  /// The change rules of the program and the project.
+  let rules: [ChangeRule]
+  let words: PageWords?
   let asOf: CalendarDate
 
   var policy: Policy { draft.policy }
@@ -32,7 +36,8 @@ struct PublishGates {
     guard let release else { return verdict }
     let comparison = ComparisonGate.judge(
       ComparisonGate.Input(
-        old: old, new: draft, release: release, law: draft.law, published: published, asOf: asOf)
+        old: old, new: draft, release: release, law: draft.law, rules: rules,
+        words: words, published: published, asOf: asOf)
     )
     verdict.diagnostics += comparison.diagnostics
     verdict.earliestEffective =

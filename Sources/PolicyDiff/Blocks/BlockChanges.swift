@@ -1,4 +1,5 @@
 internal import PolicyModel
+internal import PolicyReference
 
 /// What happened to blocks as blocks: added, removed, moved, renamed, split, merged.
 struct BlockChanges {
@@ -43,7 +44,8 @@ struct BlockChanges {
       if let target {
         absorbed.insert(index)
         var found = observation(
-          .clauseMerged, text.new.units[target], before: Self.label(unit),
+          offersRight(unit, old) ? .prominenceLower : .clauseMerged, text.new.units[target],
+          before: Self.label(unit),
           after: Self.label(text.new.units[target]))
         found.oldWords = [unit.tokens]
         observations.append(found)
@@ -70,7 +72,8 @@ struct BlockChanges {
       if let source, order.newOfOld[source] != nil {
         carved.insert(index)
         var found = observation(
-          .clauseSplit, unit, before: Self.label(text.old.units[source]), after: Self.label(unit))
+          offersRight(unit, new) ? .prominenceHigher : .clauseSplit, unit,
+          before: Self.label(text.old.units[source]), after: Self.label(unit))
         found.newWords = [unit.tokens]
         observations.append(found)
       } else {
@@ -116,6 +119,12 @@ struct BlockChanges {
     let passage = Int(text.old.tokens[sentence.tokens.lowerBound].passage)
     if case .title = text.old.passages[passage].kind { return true }
     return false
+  }
+
+  /// Whether a block with a heading of its own gives readers a right: what the law wants prominent.
+  private func offersRight(_ unit: ComparedText.Unit, _ policy: Policy) -> Bool {
+    !unit.title.isEmpty
+      && policy.facts.contains { $0.kind == .right && $0.holder == unit.name }
   }
 
   /// Whether readers lose or gain a promise with the block.

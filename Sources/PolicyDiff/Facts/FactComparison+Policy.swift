@@ -33,7 +33,9 @@ extension FactComparison {
     compareSet(
       one.jurisdictions.map(\.text), other.jurisdictions.map(\.text), .jurisdictionAdded,
       .jurisdictionRemoved)
-    compareSet(one.languages, other.languages, .translationAdded, .translationRemoved)
+    compareSet(
+      one.fields.texts(.languages), other.fields.texts(.languages), .translationAdded,
+      .translationRemoved)
     if one.type != other.type {
       add(
         Observation(
@@ -99,13 +101,18 @@ extension FactComparison {
         kind, register.name, title: register.title, before: one, after: other, known: known,
         scope: register.context.scope)
     }
+    func row(_ observation: Observation, _ cookie: Cookie) -> Observation {
+      var observation = observation
+      observation.wording = cookie.cells
+      return observation
+    }
     for (cookie, register) in after {
       guard let partner = before.first(where: { $0.cookie.name == cookie.name })?.cookie else {
-        add(observation(.cookieAdded, register, "", cookie.name, known(cookie)))
+        add(row(observation(.cookieAdded, register, "", cookie.name, known(cookie)), cookie))
         continue
       }
       if partner.isNecessary == true, cookie.isNecessary == false {
-        add(observation(.cookieAdded, register, "", cookie.name, known(cookie)))
+        add(row(observation(.cookieAdded, register, "", cookie.name, known(cookie)), cookie))
       } else if partner.cells != cookie.cells {
         add(
           observation(
@@ -115,10 +122,15 @@ extension FactComparison {
     }
     for (cookie, register) in before
     where !after.contains(where: { $0.cookie.name == cookie.name }) {
-      add(observation(.cookieRemoved, register, cookie.name, "", known(cookie)))
+      add(row(observation(.cookieRemoved, register, cookie.name, "", known(cookie)), cookie))
     }
     for (one, other) in pairs(.cookies).both {
-      compareRest(one, other, except: [.columns])
+      for label in [FieldLabel.listed, .consent, .changeChoiceAt]
+      where one.fields[label] != other.fields[label] {
+        add(
+          .cookieChanged, other, in: new, before: FactText.text(one.fields[label], label),
+          after: FactText.text(other.fields[label], label))
+      }
     }
   }
 

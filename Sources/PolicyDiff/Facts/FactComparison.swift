@@ -89,6 +89,7 @@ struct FactComparison {
     let first = observations[index]
     observations[index].before = joined(first.before, observation.before)
     observations[index].after = joined(first.after, observation.after)
+    observations[index].wording += observation.wording
   }
 
   /// Fields that changed and that nothing else speaks of: a person has to look.

@@ -257,7 +257,9 @@ package struct ChangeJudge {
 
 extension ChangeRule {
   /// Rules of regimes add to what the rule of the change itself asks for.
-  fileprivate var isLegal: Bool { id.text.hasPrefix("mc.") || jurisdiction != nil }
+  fileprivate var isLegal: Bool {
+    matches == "any" || id.text.hasPrefix("mc.") || jurisdiction != nil
+  }
 }
 
 /// Fills the sentence of a rule with what changed.

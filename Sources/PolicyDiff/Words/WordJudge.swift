@@ -88,9 +88,9 @@ struct WordJudge {
 
   /// The change that explains all words of an edit that carry meaning; `nil` if none does.
   private func cause(_ edit: SentenceEdit, _ unit: ComparedText.Unit) -> Int? {
-    let changed =
-      edit.removed.filter { isKind(text.old, $0, .content) }.map { text.old.tokens[$0].folded }
-      + edit.added.filter { isKind(text.new, $0, .content) }.map { text.new.tokens[$0].folded }
+    var changed = changedWords(edit, .content)
+    // A cell may hold nothing but "us".
+    if changed.isEmpty { changed = changedWords(edit, .word) }
     guard !changed.isEmpty else { return nil }
     let own = unit.name.flatMap { byElement[$0] } ?? []
     let together = own.reduce(into: Set<Int32>()) { $0.formUnion(explained[$1]) }
@@ -102,6 +102,23 @@ struct WordJudge {
       changed.allSatisfy { explained[index].contains($0) || together.contains($0) }
     }
     return elsewhere.max { (overlap($0, changed), $1) < (overlap($1, changed), $0) }
+  }
+
+  /// Words with a meaning that stand in one version only; one that only changed its place in the
+  /// sentence is in both.
+  private func changedWords(_ edit: SentenceEdit, _ kind: WordClass) -> [Int32] {
+    let gone = edit.removed.filter { isKind(text.old, $0, kind) }.map {
+      text.old.tokens[$0].folded
+    }
+    var come = edit.added.filter { isKind(text.new, $0, kind) }.map {
+      text.new.tokens[$0].folded
+    }
+    let lost = gone.filter { word in
+      guard let index = come.firstIndex(of: word) else { return true }
+      come.remove(at: index)
+      return false
+    }
+    return lost + come
   }
 
   private func overlap(_ index: Int, _ changed: [Int32]) -> Int {

@@ -1,0 +1,57 @@
+import PolicyCompiler
+import PolicyDiagnostics
+import PolicyDiff
+import PolicyLedger
+import PolicyModel
+
+/// Compares versions that a command line names.
+struct VersionComparing {
+  private let reader: VersionReader
+  private let options: CompilerOptions
+
+  /// Reads the project at hand; plain files need none.
+  init(project: ProjectOptions, options: CompilerOptions) throws {
+    let root =
+      project.root == nil
+      ? try? ProjectRoot(named: nil, paths: []) : try ProjectRoot(named: project.root, paths: [])
+    self.options = options
+    reader = VersionReader(root: root, options: options)
+  }
+
+  /// Throws `CannotRun` if a version cannot be read.
+  func compare(_ old: String, _ new: String) throws -> ComparedVersions {
+    let after = try reader.read(new)
+    return Compiler().compare(
+      side(try reader.read(old), old), side(after, new), law: reader.sources.files,
+      context: context(for: after))
+  }
+
+  /// What checking finds in a version, one line each.
+  func findings(in name: String) throws -> [String] {
+    guard case .policy(let version) = try reader.read(name) else { return [] }
+    let compilation = version.compile(options)
+    let own = compilation.policies.first { $0.name == version.policy.name }
+    let paths = Set(own?.sources ?? [])
+    return compilation.diagnostics.filter { paths.contains($0.range.file.path) }.map {
+      "\($0.severity.rawValue): \($0.message) (\($0.range.file.path), line \($0.range.start.line))"
+    }
+  }
+
+  private func side(_ text: VersionText, _ name: String) -> Compiler.ComparedSide {
+    switch text {
+    case .policy(let version): .policy(version.policy, label: version.label.text)
+    case .untyped(let file): .untyped(file, label: name)
+    }
+  }
+
+  /// What the release of the new version says of it.
+  private func context(for text: VersionText) -> ChangeContext {
+    var context = ChangeContext(asOf: options.asOf)
+    guard case .policy(let version) = text else { return context }
+    let release = version.reading.releases.first {
+      $0.policy == version.policy.name && $0.version.text == version.policy.version?.text
+    }
+    if let release { context.take(release) }
+    return context
+  }
+}
