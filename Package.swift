@@ -76,7 +76,7 @@ let package = Package(
       ]),
     target(
       "PolicyText",
-      ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel"]),
+      ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel", "PolicyLaw"]),
     // The links to the embedded folders make the build notice every file that comes or goes.
     .target(
       name: "PolicyResources", exclude: ["Languages", "Law", "Schemas", "Templates"],
@@ -132,7 +132,8 @@ let package = Package(
     tests(
       "PolicyTextTests",
       [
-        "PolicyDiagnostics", "PolicyModel", "PolicyText", "PolicyCompiler", "PolicyTestSupport",
+        "PolicyDiagnostics", "PolicyModel", "PolicyText", "PolicyLaw", "PolicyCompiler",
+        "PolicyTestSupport",
       ]),
     tests(
       "PolicyLawTests",

@@ -16,17 +16,21 @@ package struct Compiler: Sendable {
   let words: [String: PageWords]
   /// The law files beside those of the project.
   let law: [SyntaxTree]
+  /// How laws are called, where it is not those above that say so.
+  let names: LawNames?
 
   /// - Parameters:
   ///   - words: by language code; by default those that the program carries with it.
   ///   - law: law files that hold for every project; by default those that the program carries.
   ///     Without any, no policy is asked what it discloses.
+  ///   - names: how laws are called and which provisions they have; by default as the law files say.
   package init(
     words: [String: PageWords] = Compiler.builtInWords,
-    law: [SyntaxTree] = Compiler.builtInLaw
+    law: [SyntaxTree] = Compiler.builtInLaw, names: LawNames? = nil
   ) {
     self.words = words
     self.law = law
+    self.names = names
   }
 
   /// The law files that the program carries with it, sorted by name.
@@ -67,7 +71,8 @@ package struct Compiler: Sendable {
     let inputs = Disclosing.inputs(lowered, in: project)
     let checked = self.law.isEmpty ? [] : Disclosing.check(inputs, by: law, options: options)
     let documents = DocumentChecks.check(project, lowered: lowered)
-    let texts = TextChecking(project: project, jobs: options.jobs).check(lowered)
+    let names = NamedLaws(names ?? LawNames(law))
+    let texts = TextChecking(project: project, laws: names, jobs: options.jobs).check(lowered)
     let found = DiagnosticPlaces.fillElements(
       problems + parsed.flatMap(\.diagnostics) + project.diagnostics + law.diagnostics
         + lowered.flatMap(\.diagnostics) + documents.diagnostics + texts.diagnostics

@@ -1,4 +1,7 @@
 /// The units of a law that exist, as its pack lists them: `1–99; 13(1)(a)–(f); 22575(b)(1)–(7)`.
+///
+/// A range of numbers with points, `1798.1–1798.506`, speaks of the numbers that begin like both its
+/// ends, `1798.`, and of no others.
 package struct Provisions: Hashable, Sendable {
   /// One entry of the list: the part that is fixed, and the last step with its range.
   package struct Range: Hashable, Sendable {
@@ -31,7 +34,7 @@ package struct Provisions: Hashable, Sendable {
     var isListed = false
     for count in steps.indices {
       let stem = Array(steps[..<count])
-      let level = ranges.filter { $0.stem == stem }
+      let level = ranges.filter { $0.stem == stem && $0.speaks(of: steps[count]) }
       guard !level.isEmpty else { continue }
       isListed = true
       guard level.contains(where: { $0.contains(steps[count]) }) || isStem(steps[...count]) else {
@@ -81,6 +84,14 @@ package struct Provisions: Hashable, Sendable {
 }
 
 extension Provisions.Range {
+  /// Whether the range says anything of a step.
+  fileprivate func speaks(of step: String) -> Bool {
+    let low = PointedNumber(first)
+    guard low.isPointed, low.head == PointedNumber(last).head else { return true }
+    let number = PointedNumber(step)
+    return number.isPointed && number.head == low.head
+  }
+
   /// Whether a step lies between the first and the last.
   fileprivate func contains(_ step: String) -> Bool {
     if let low = Int(first), let high = Int(last), let number = Int(step) {
@@ -91,11 +102,33 @@ extension Provisions.Range {
     {
       return (low...max(low, high)).contains(number)
     }
+    let bounds = (PointedNumber(first), PointedNumber(last), PointedNumber(step))
+    if bounds.0.isPointed, bounds.1.isPointed, bounds.2.isPointed {
+      return bounds.0 <= bounds.2 && bounds.2 <= bounds.1
+    }
     guard first.count == 1, last.count == 1, step.count == 1 else {
       return step == first || step == last
         || first.count <= step.count && first <= step && step <= last
     }
     return first <= step && step <= last
+  }
+}
+
+/// A number as codes of laws count sections: after 1798.83 comes 1798.83.5, and 1798.100 after 1798.99.
+private struct PointedNumber: Comparable {
+  /// Empty for what is no number with points.
+  private let parts: [Int]
+
+  init(_ text: String) {
+    let numbers = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+    parts = numbers.allSatisfy { $0 != nil } ? numbers.compactMap(\.self) : []
+  }
+
+  var isPointed: Bool { parts.count > 1 }
+  var head: Int? { parts.first }
+
+  static func < (left: PointedNumber, right: PointedNumber) -> Bool {
+    left.parts.lexicographicallyPrecedes(right.parts)
   }
 }
 

@@ -1,6 +1,7 @@
 package import PolicyDiagnostics
 
-/// Judges a text against itself: its words, sentences, headings and links, without any law or fact.
+/// Judges the words of a text: against one another, against the facts that stand beside them, and
+/// against the names of laws.
 package enum PolicyText {
   /// What the rules say of one text, or of several.
   package struct Judgement: Sendable {
@@ -25,8 +26,10 @@ package enum PolicyText {
   /// Runs all rules that understand the text's language.
   ///
   /// Cost: linear in the text; a rule reports a hundred findings at most.
-  package static func check(_ document: TextDocument) -> Judgement {
-    let reading = Reading(document, lexicon: English.lexicon)
+  ///
+  /// - Parameter laws: those that the text may name.
+  package static func check(_ document: TextDocument, laws: NamedLaws) -> Judgement {
+    let reading = Reading(document, lexicon: English.lexicon, laws: laws)
     var judgement = Judgement()
     for rule in TextRules.all where rule.language == nil || rule.language == document.baseLanguage {
       var findings = TextFindings(of: rule, in: document)

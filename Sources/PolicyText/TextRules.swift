@@ -8,7 +8,8 @@ package enum TextRules {
     ContradictedPromise.self, ContradictingStatements.self, DeniedFact.self, DeniedRole.self,
     DriftingTerm.self, DuplicatedSentence.self, EmptyHeading.self, LeftoverPlaceholder.self,
     MissingLink.self, MisspeltInstrument.self, PeriodDiffersFromFact.self, TermDefinedTwice.self,
-    UnclaimedAbsolute.self, UndefinedTerm.self, UnknownSectionReference.self, UnusedTerm.self,
+    UnclaimedAbsolute.self, UndefinedTerm.self, UnknownProvisionInText.self,
+    UnknownSectionReference.self, UnusedTerm.self,
     VagueDisclosure.self, WrongDirectionReference.self,
   ]
 

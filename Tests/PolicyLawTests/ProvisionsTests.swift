@@ -20,6 +20,18 @@ import Testing
     #expect(Provisions("").answer(["6", "1", "f"]) == .unlisted)
   }
 
+  @Test func rangeWithPointsSpeaksOfItsOwnNumbersOnly() {
+    let code = Provisions("1798.1–1798.506; 1798.83(a)(1)–(2)")
+    #expect(code.answer(["1798.100"]) == .exists)
+    #expect(code.answer(["1798.99.82"]) == .exists)
+    #expect(
+      code.answer(["1798.999"])
+        == .doesNotExist(first: "1798.1", last: "1798.506", stem: []))
+    #expect(code.answer(["1714"]) == .unlisted)
+    #expect(code.answer(["1799.5"]) == .unlisted)
+    #expect(code.answer(["1798.83", "a", "1"]) == .exists)
+  }
+
   @Test(arguments: [
     ("Art. 13(2)(d)", ["13", "2", "d"]), ("§22575(b)(4)", ["22575", "b", "4"]),
     ("13(1)(a)", ["13", "1", "a"]), ("opening words", []),

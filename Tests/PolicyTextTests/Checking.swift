@@ -1,10 +1,14 @@
 import PolicyCompiler
 import PolicyDiagnostics
+import PolicyLaw
 import PolicyModel
 import PolicyTestSupport
 
 /// The one way in which these tests run the compiler: texts in memory, findings out.
 enum Checking {
+  /// How the laws that the program knows are called.
+  static let names = LawNames(Law(builtIn: Compiler.builtInLaw))
+
   /// The findings in a Markdown file that is no policy source, in file order.
   static func markdown(_ text: String) throws -> [Diagnostic] { try check("notice.md", text) }
 
@@ -38,7 +42,8 @@ enum Checking {
       InputFile(path: $0.key, bytes: Array($0.value.utf8))
     }
     // What the law asks for would only drown what the words say.
-    return Compiler(law: []).compile(inputs, options: CompilerOptions(asOf: asOf)).diagnostics
+    return Compiler(law: [], names: names)
+      .compile(inputs, options: CompilerOptions(asOf: asOf)).diagnostics
   }
 
   struct NoDate: Error {}

@@ -53,9 +53,11 @@ extension DeclaredFacts {
     policy.facts.filter { $0.kind == .practice && $0.fields.words(.ourRole).contains("processor") }
   }
 
-  /// Where a block of the policy holds.
-  func surfaces(of block: Name?) -> [String] {
-    block.flatMap { policy.element(named: $0) }?.context.surfaces ?? []
+  /// Where the blocks of the policy hold, by their names.
+  var surfaces: [Name: [String]] {
+    Dictionary(
+      policy.allElements.map { ($0.name, $0.context.surfaces) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: - Recipients
@@ -65,12 +67,16 @@ extension DeclaredFacts {
   /// Several policies may share the recipients of their organisation; those that no practice of this
   /// one shares data with are none of its own.
   private var recipients: [(fact: Fact, contexts: [Context])] {
-    current(.recipient).compactMap { fact in
-      let sharing = policy.facts.flatMap { practice -> [(FieldValue, Context)] in
-        practice.kind == .practice
-          ? practice.fields.values(.sharedWith).filter { $0.reference == fact.name }
-            .map { ($0, practice.context) } : []
+    var sharers: [Name: [(FieldValue, Context)]] = [:]
+    for practice in policy.facts where practice.kind == .practice {
+      for value in practice.fields.values(.sharedWith) {
+        if let name = value.reference {
+          sharers[name, default: []].append((value, practice.context))
+        }
       }
+    }
+    return current(.recipient).compactMap { fact in
+      let sharing = sharers[fact.name] ?? []
       if sharing.isEmpty {
         return fact.origin == .organisation ? nil : (fact, [fact.context])
       }

@@ -28,18 +28,15 @@ struct DeclaredFacts: Sendable {
 
   // MARK: - Periods
 
-  /// How long the data of a clause is kept, as the facts of the clause say.
-  func keeping(in clause: Name) -> [StatedPeriod] {
-    periods(of: policy.facts.filter { $0.holder == clause })
-  }
-
-  /// How soon requests are answered, as the rights of a clause say; empty if one of the periods has
-  /// a note, since it then is about one kind of answer.
-  func answering(in clause: Name) -> [StatedPeriod] {
-    let rights = current(.right).filter { $0.holder == clause }
-    let values = rights.flatMap { $0.fields.values(.answerWithin) }
-    guard values.allSatisfy({ $0.qualifier == nil }) else { return [] }
-    return rights.flatMap { periods(of: $0, .answerWithin) }
+  /// How soon requests are answered, as the rights of each clause say; nothing if one of the periods
+  /// has a note, since it then is about one kind of answer.
+  var answering: [Name: [StatedPeriod]] {
+    let rights = Dictionary(grouping: current(.right), by: \.holder)
+    return rights.compactMapValues { rights in
+      let values = rights.flatMap { $0.fields.values(.answerWithin) }
+      guard values.allSatisfy({ $0.qualifier == nil }) else { return nil }
+      return rights.flatMap { periods(of: $0, .answerWithin) }
+    }
   }
 
   /// Periods of other clauses that a clause may speak of too: of practices that one of its own

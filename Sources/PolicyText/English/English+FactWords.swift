@@ -37,6 +37,11 @@ extension English {
         "individuals", "own", "collected", "sensitive", "visitor", "visitors", "such", "that",
       ]
     ),
+    (
+      .unitOfLaw,
+      ["article", "articles", "art", "arts", "section", "sections", "sec", "secs"]
+    ),
+    (.companyForm, companyForms + ["s", "b", "n", "l", "a", "d", "k", "e", "p"]),
     (.leastCue, ["least", "minimum"]),
     (
       .otherPeriod,
@@ -54,5 +59,12 @@ extension English {
         "employment", "employee", "applicants", "gamble", "gambling", "vote", "tickets",
       ]
     ),
+  ]
+
+  /// Legal forms of companies that are written as one word.
+  static let companyForms = [
+    "inc", "llc", "ltd", "limited", "gmbh", "plc", "llp", "corp", "corporation", "incorporated",
+    "sarl", "srl", "bv", "nv", "ag", "sa", "sas", "ab", "as", "aps", "oy", "oyj", "kft", "kg", "ug",
+    "pty", "pte", "pvt", "co", "ltda", "lda", "lp", "pbc", "spa", "asa",
   ]
 }

@@ -41,14 +41,20 @@ enum DeniedFact: TextRule {
 
   static func check(_ reading: Reading, _ findings: inout TextFindings) {
     guard let declared = reading.document.declared else { return }
-    for denial in Denial.find(in: reading) {
+    let denials = Denial.find(in: reading)
+    guard !denials.isEmpty else { return }
+    let surfaces = declared.surfaces
+    var known: [Denial.Deed: [DeclaredDeed]] = [:]
+    for denial in denials {
       let part = reading.passage(of: denial.words.lowerBound).part
       let block = reading.document.parts[part]
-      let surfaces = declared.surfaces(of: block.name)
-      let fact = facts(denial.deed, declared).first { fact in
+      let here = block.name.flatMap { surfaces[$0] } ?? []
+      let facts = known[denial.deed] ?? Self.facts(denial.deed, declared)
+      known[denial.deed] = facts
+      let fact = facts.first { fact in
         fact.scope.intersection(block.scope) != nil
-          && (surfaces.isEmpty || fact.surfaces.isEmpty
-            || !Set(surfaces).isDisjoint(with: fact.surfaces))
+          && (here.isEmpty || fact.surfaces.isEmpty
+            || !Set(here).isDisjoint(with: fact.surfaces))
       }
       guard let fact else { continue }
       report(denial, fact, part, declared, reading, &findings)

@@ -36,15 +36,14 @@ enum PeriodDiffersFromFact: TextRule {
 
   static func check(_ reading: Reading, _ findings: inout TextFindings) {
     guard let declared = reading.document.declared else { return }
-    for statement in PeriodStatement.find(in: reading) {
+    let statements = PeriodStatement.find(in: reading)
+    guard !statements.isEmpty else { return }
+    var periods = DeclaredPeriods(declared)
+    for statement in statements {
       let part = reading.passage(of: statement.amount.lowerBound).part
-      guard let clause = reading.document.parts[part].name, isWritten(statement.amount, reading)
-      else { continue }
-      let own =
-        statement.subject == .keeping
-        ? declared.keeping(in: clause) : declared.answering(in: clause)
-      guard let first = own.first, !own.contains(where: { statement.agrees(with: $0) }),
-        !isOfOtherClause(statement, clause, declared, reading)
+      guard let clause = reading.document.parts[part].name,
+        let first = periods.first(of: clause, contradicting: statement, in: reading),
+        isWritten(statement.amount, reading)
       else { continue }
       report(statement, first, part, declared, reading, &findings)
     }
@@ -55,28 +54,6 @@ enum PeriodDiffersFromFact: TextRule {
     [amount.lowerBound, amount.upperBound - 1].allSatisfy { word in
       reading.document.place(of: reading.words[word].range)?.text == reading.text(word)
     }
-  }
-
-  /// Whether it is the period of a fact that another clause states and the sentence speaks of.
-  private static func isOfOtherClause(
-    _ statement: PeriodStatement, _ clause: Name, _ declared: DeclaredFacts, _ reading: Reading
-  ) -> Bool {
-    guard statement.subject == .keeping else { return false }
-    if declared.keeping(besides: clause).contains(where: { statement.agrees(with: $0) }) {
-      return true
-    }
-    let sentence = reading.sentences[reading.sentence(of: statement.amount.lowerBound)].words
-    let words = Set(sentence.map { reading.words[$0].hash })
-    return declared.keeping.contains { other in
-      other.fact.holder != clause && statement.agrees(with: other)
-        && names(of: other.fact).contains { !$0.isEmpty && words.isSuperset(of: $0) }
-    }
-  }
-
-  /// What a fact is about: its title and its data, each as words.
-  private static func names(of fact: Fact) -> [[UInt64]] {
-    ([fact.title] + fact.fields.texts(.collects) + fact.fields.texts(.data))
-      .map { FoldedWords.hashes(of: $0) }
   }
 
   private static func report(
@@ -95,6 +72,54 @@ enum PeriodDiffersFromFact: TextRule {
       ],
       note: "readers rely on the sentence, and all that is made from the facts on the field",
       declared: declared.related(fact.fact, fact.label, "the field says \(fact.text)"))
+  }
+}
+
+/// The periods that the facts of a policy state, by clause.
+private struct DeclaredPeriods {
+  private let declared: DeclaredFacts
+  private let keeping: [Name: [DeclaredFacts.StatedPeriod]]
+  private let answering: [Name: [DeclaredFacts.StatedPeriod]]
+  /// Each keeping period with what it is about, as words.
+  private lazy var all = declared.keeping.map { ($0, DeclaredPeriods.names(of: $0.fact)) }
+  private var besides: [Name: [DeclaredFacts.StatedPeriod]] = [:]
+
+  init(_ declared: DeclaredFacts) {
+    self.declared = declared
+    keeping = Dictionary(grouping: declared.keeping, by: \.fact.holder)
+    answering = declared.answering
+  }
+
+  /// The first period of a clause, if none of its periods is the one that a sentence states.
+  mutating func first(
+    of clause: Name, contradicting statement: PeriodStatement, in reading: Reading
+  ) -> DeclaredFacts.StatedPeriod? {
+    let own = (statement.subject == .keeping ? keeping : answering)[clause] ?? []
+    guard let first = own.first, !own.contains(where: { statement.agrees(with: $0) }),
+      statement.subject == .answering || !isOfOtherClause(statement, clause, reading)
+    else { return nil }
+    return first
+  }
+
+  /// Whether it is the period of a fact that another clause states and the sentence speaks of.
+  private mutating func isOfOtherClause(
+    _ statement: PeriodStatement, _ clause: Name, _ reading: Reading
+  ) -> Bool {
+    let near = besides[clause] ?? declared.keeping(besides: clause)
+    besides[clause] = near
+    if near.contains(where: { statement.agrees(with: $0) }) { return true }
+    let sentence = reading.sentences[reading.sentence(of: statement.amount.lowerBound)].words
+    let words = Set(sentence.map { reading.words[$0].hash })
+    return all.contains { other, names in
+      other.fact.holder != clause && statement.agrees(with: other)
+        && names.contains { !$0.isEmpty && words.isSuperset(of: $0) }
+    }
+  }
+
+  /// What a fact is about: its title and its data.
+  private static func names(of fact: Fact) -> [[UInt64]] {
+    ([fact.title] + fact.fields.texts(.collects) + fact.fields.texts(.data))
+      .map { FoldedWords.hashes(of: $0) }
   }
 }
 

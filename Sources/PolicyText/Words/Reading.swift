@@ -3,6 +3,8 @@
 /// What several rules need is found when the first one asks for it.
 final class Reading {
   let document: TextDocument
+  /// The laws that the text may name.
+  let laws: NamedLaws
   private(set) var words: [Word] = []
   private(set) var sentences: [Sentence] = []
   /// For each passage the index of its first sentence; one more at the end.
@@ -18,8 +20,9 @@ final class Reading {
   private static let mostHits = 5_000
 
   /// Reads a text. Cost: linear in its bytes.
-  init(_ document: TextDocument, lexicon: Lexicon) {
+  init(_ document: TextDocument, lexicon: Lexicon, laws: NamedLaws) {
     self.document = document
+    self.laws = laws
     hits = Array(repeating: [], count: PhraseList.allCases.count)
     quotations = Quotations.find(in: document.bytes, document.passages)
     document.bytes.withUnsafeBufferPointer { bytes in

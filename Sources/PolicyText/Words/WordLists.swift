@@ -136,6 +136,10 @@ enum WordList: Int, CaseIterable {
   case otherAgeCause
   /// Stands before *data* without making it data of one kind: *personal*.
   case generalData
+  /// Stands before the number of a provision: *Article*.
+  case unitOfLaw
+  /// Stands behind the name of a company, or begins what does: *Inc*, the *S* of *S.A.*
+  case companyForm
 }
 
 /// A set of word lists.
