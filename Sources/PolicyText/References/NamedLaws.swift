@@ -21,11 +21,14 @@ package struct NamedLaws: Sendable {
   }
 
   let instruments: [LawNames.Instrument]
+  /// Tells misspelt names.
+  let spelling: LawSpelling
   /// By the hash of the first word, the longest first.
   private var names: [UInt64: [Name]] = [:]
 
   package init(_ law: LawNames) {
     instruments = law.instruments
+    spelling = LawSpelling(law.instruments)
     for (index, instrument) in instruments.enumerated() {
       for text in instrument.names { add(text, index) }
     }
