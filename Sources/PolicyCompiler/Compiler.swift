@@ -72,7 +72,8 @@ package struct Compiler: Sendable {
     let checked = self.law.isEmpty ? [] : Disclosing.check(inputs, by: law, options: options)
     let documents = DocumentChecks.check(project, lowered: lowered)
     let names = NamedLaws(names ?? LawNames(law))
-    let texts = TextChecking(project: project, laws: names, jobs: options.jobs).check(lowered)
+    let texts = TextChecking(project: project, laws: names, jobs: options.jobs)
+      .check(lowered, besides: checked.flatMap(\.diagnostics))
     let found = DiagnosticPlaces.fillElements(
       problems + parsed.flatMap(\.diagnostics) + project.diagnostics + law.diagnostics
         + lowered.flatMap(\.diagnostics) + documents.diagnostics + texts.diagnostics

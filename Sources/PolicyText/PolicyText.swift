@@ -17,6 +17,11 @@ package enum PolicyText {
       omitted.merge(other.omitted) { max($0, $1) }
     }
 
+    /// Drops the findings that do not satisfy a condition.
+    package mutating func keep(where isWanted: (Diagnostic) -> Bool) {
+      diagnostics = diagnostics.filter(isWanted)
+    }
+
     fileprivate mutating func add(_ findings: TextFindings) {
       diagnostics += findings.diagnostics
       omitted.merge(findings.omitted) { $0 + $1 }

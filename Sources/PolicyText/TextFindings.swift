@@ -70,6 +70,19 @@ struct TextFindings {
         group: .prose), part)
   }
 
+  /// Reports a fault of a fact of which no word of the text speaks, where the fact is written.
+  mutating func report(
+    at place: SourceRange, element: Name, _ message: String, help: [String], note: String
+  ) {
+    guard hasRoom(place) else { return }
+    var diagnostic = Diagnostic(
+      id, severity, at: place, message, helps: help.map { .init($0) }, notes: [note],
+      group: .prose)
+    diagnostic.element = element.text
+    diagnostic.breadcrumb = document.declared?.places.block(element)?.breadcrumb ?? []
+    diagnostics.append(diagnostic)
+  }
+
   private func place(of bytes: Range<Int>, _ part: Int) -> SourceRange? {
     document.place(of: bytes) ?? document.parts[part].place
   }

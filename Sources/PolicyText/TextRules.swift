@@ -9,7 +9,7 @@ package enum TextRules {
     DriftingTerm.self, DuplicatedSentence.self, EmptyHeading.self, LeftoverPlaceholder.self,
     MissingLink.self, MisspeltInstrument.self, PeriodDiffersFromFact.self, TermDefinedTwice.self,
     UnclaimedAbsolute.self, UndefinedTerm.self, UnknownProvisionInText.self,
-    UnknownSectionReference.self, UnusedTerm.self,
+    UnknownSectionReference.self, UnnamedRecipient.self, UnregisteredCompany.self, UnusedTerm.self,
     VagueDisclosure.self, WrongDirectionReference.self,
   ]
 

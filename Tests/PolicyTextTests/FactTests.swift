@@ -7,6 +7,7 @@ struct FactTests {
   private static func ids(_ blocks: String) throws -> [String] {
     let rules = [
       "period-differs-from-fact", "age-differs-from-fact", "denied-fact", "denied-role",
+      "unregistered-company", "unnamed-recipient",
     ]
     return try Checking.policy(blocks).map(\.id).filter { rules.contains($0) }
   }
@@ -134,7 +135,7 @@ struct FactTests {
 
   private static func denied(_ words: String, _ recipient: String) throws -> [String] {
     try ids(
-      "## Clause share: Who gets it\n\n\(words)\n\n### Recipient brightwater: Brightwater\n\n"
+      "## Clause share: Who gets it\n\n\(words)\n\nBrightwater helps.\n\n### Recipient brightwater: Brightwater\n\n"
         + recipient + "\n")
   }
 
@@ -174,7 +175,7 @@ struct FactTests {
 
       ## Clause share: Who gets it
 
-      Some of it goes to others.
+      Some of it goes to Brightwater.
 
       ### Recipient brightwater: Brightwater
 
@@ -252,5 +253,73 @@ struct FactTests {
   ])
   func roleOfOthersIsNotReported(words: String) throws {
     #expect(try FactTests.ids("## Clause role: Role\n\n\(words)\n").isEmpty)
+  }
+
+  // MARK: - Companies
+
+  private static let recipients = """
+
+    ### Recipient brightwater: Brightwater Pay
+
+    - Role: processor
+    - Also written: BWP
+    - Data in: US
+
+    ### Contact representative: Our representative
+
+    - Role: EU representative
+    - Name: Maes & Collard SRL
+    - Post: Maes & Collard SRL, 1000 Brussels
+    """
+
+  private static func companies(_ words: String) throws -> [String] {
+    let text =
+      "## Clause who: Who helps us\n\n\(words)\n\nBrightwater Pay helps us.\n\(recipients)\n"
+    return try Checking.policy(text).filter { $0.id == "unregistered-company" }.map(\.range.text)
+  }
+
+  @Test(arguments: [
+    ("Fernwood Mail, Inc. sends our letters.", "Fernwood Mail, Inc"),
+    ("We use Fernwood GmbH for that.", "Fernwood GmbH"),
+    ("If Fernwood & Sons Ltd. asks, we answer.", "Fernwood & Sons Ltd"),
+    ("Our servers belong to Fernwood Hosting S.A. in Lyon.", "Fernwood Hosting S.A"),
+    ("Our servers belong to Fernwood Pty Ltd in Perth.", "Fernwood Pty Ltd"),
+    ("Letters go through Fernwood B.V. and others.", "Fernwood B.V"),
+    ("Bank of Fernwood plc. takes it.", ""),
+    ("Bank of Fernwood PLC takes it.", "Bank of Fernwood PLC"),
+    ("Fernwood Mail LLC sends them. Fernwood Mail LLC is small.", "Fernwood Mail LLC"),
+  ])
+  func companyOfNoRegisterIsReportedOnce(words: String, name: String) throws {
+    #expect(try FactTests.companies(words) == (name.isEmpty ? [] : [name]))
+  }
+
+  @Test(arguments: [
+    "Brightwater Pay, Inc. takes the payment.", "Brightwater Pay Holdings Ltd takes it.",
+    "BWP LLC takes the payment.", "Write to Maes & Collard SRL.",
+    "Harbour Instruments, Inc. is us.",
+    "The LLC is a form.", "California AB 1043 is a law.", "Access is Limited here.",
+    "Schrems v. Fernwood Ltd is a judgment.", "Fernwood is a trademark of Fernwood Inc.",
+    "We act AS promised.",
+  ])
+  func companyOfARegisterOrNoneIsNotReported(words: String) throws {
+    #expect(try FactTests.companies(words) == [])
+  }
+
+  private static func told(_ words: String, _ fields: String) throws -> [String] {
+    try ids(
+      "## Clause host: Where it lies\n\n- Collects: name\n- Shared with: #stackhaven\n\n\(words)\n\n"
+        + "### Recipient stackhaven: Stackhaven Hosting\n\n\(fields)\n")
+  }
+
+  @Test func recipientOfWhomNothingIsSaidIsReported() throws {
+    let fields = "- Role: processor\n- Category: web hosting"
+    #expect(try FactTests.told("Your name lies in Quincy.", fields) == ["unnamed-recipient"])
+    #expect(try FactTests.told("Your name lies with Stackhaven.", fields).isEmpty)
+    #expect(try FactTests.told("A company does our web hosting.", fields).isEmpty)
+    #expect(
+      try FactTests.told("{{table recipients}}", fields).contains("unnamed-recipient") == false)
+    #expect(try FactTests.told("Your name lies in Quincy.", "- Role: authority").isEmpty)
+    #expect(
+      try FactTests.told("Your name lies in Quincy.", fields + "\n- Status: planned").isEmpty)
   }
 }
