@@ -250,6 +250,7 @@ struct FactTests {
     "We are the controller.", "Are we only a processor?",
     "We process your data on behalf of the shop.", "Write to us only on behalf of yourself.",
     "We are only a processor, except for our own accounts.",
+    "We only process data on behalf of the shop or if we need it for a contract.",
   ])
   func roleOfOthersIsNotReported(words: String) throws {
     #expect(try FactTests.ids("## Clause role: Role\n\n\(words)\n").isEmpty)
@@ -299,7 +300,7 @@ struct FactTests {
     "Harbour Instruments, Inc. is us.",
     "The LLC is a form.", "California AB 1043 is a law.", "Access is Limited here.",
     "Schrems v. Fernwood Ltd is a judgment.", "Fernwood is a trademark of Fernwood Inc.",
-    "We act AS promised.",
+    "We act AS promised.", "DAMAGES INCLUDING BUT NOT LIMITED TO PROFITS ARE EXCLUDED.",
   ])
   func companyOfARegisterOrNoneIsNotReported(words: String) throws {
     #expect(try FactTests.companies(words) == [])

@@ -145,8 +145,10 @@ enum LegalForm {
     // Short ones are words as well; a form is in capitals, in a sentence that is not.
     let isShort = ["as", "ag", "sa", "ab", "se", "kg", "ug", "bv", "nv", "lp", "sas", "oy"]
       .contains(reading.text(index).lowercased())
-    guard isShort else { return index..<index + 1 }
     let text = reading.text(index)
+    // "BUT NOT LIMITED TO" stands in many a text.
+    let isShouted = word.form.contains(.capitals) && word.range.count > 4
+    guard isShort || isShouted else { return index..<index + 1 }
     guard word.form.contains(.capitals) || text == "Oy", index > 0,
       !reading.words[index - 1].form.contains(.capitals)
     else { return nil }

@@ -52,6 +52,9 @@ enum DeniedRole: TextRule {
   private static func isOwn(_ words: Range<Int>, _ reading: Reading) -> Bool {
     let clause = reading.clause(round: words)
     guard !reading.isAsked(words), !reading.contains(.exception, in: clause),
+      !(words.upperBound..<clause.upperBound).contains(where: {
+        reading.text($0) == "if" && reading.words[$0 - 1].lists.contains(.coordinator)
+      }),
       isExclusive(words, reading)
     else { return false }
     let nearest = reading.before(words.lowerBound + 1, atMost: 12).last { word in
