@@ -1,5 +1,6 @@
 internal import PolicyAnalysis
 package import PolicyDiagnostics
+package import PolicyLedger
 internal import PolicyModel
 internal import PolicyResources
 internal import PolicySite
@@ -42,8 +43,11 @@ extension Compiler {
       diagnostics: loaded.diagnostics)
   }
 
-  /// `manifest.json`: path, size and SHA-256 of every other file, and what they were made from.
-  package static func manifest(of files: [OutputFile], of compilation: Compilation) -> OutputFile {
+  /// `manifest.json`: path, size and SHA-256 of every other file, what they were made from, and the
+  /// digest that proves what was published of each policy.
+  package static func manifest(
+    of files: [OutputFile], of compilation: Compilation, _ ledger: Ledger
+  ) -> OutputFile {
     let options = compilation.options
     var inputs = [
       (name: "as-of", value: options.asOf.description),
@@ -54,6 +58,12 @@ extension Compiler {
     let manifest = Manifest(
       compiler: "policyc \(version)", inputs: inputs,
       packs: packs(of: compilation),
+      published: ledger.chains.compactMap { chain in
+        chain.last.map {
+          Manifest.Head(
+            policy: chain.policy.text, version: $0.version.text, digest: $0.digest)
+        }
+      },
       files: files.map { Manifest.Entry(path: $0.path, bytes: $0.bytes) })
     return OutputFile(path: "manifest.json", bytes: manifest.encode())
   }

@@ -9,8 +9,24 @@ package struct Manifest: Sendable {
   package var inputs: [(name: String, value: String)]
   /// The rule sets that policies were judged by: name and version; sorted when written.
   package var packs: [(name: String, version: String)]
+  /// The newest published version of each policy; sorted when written.
+  package var published: [Head]
   /// Every file written but the manifest itself; sorted when written.
   package var files: [Entry]
+
+  /// The version that proves all that was published of a policy.
+  package struct Head: Sendable {
+    package let policy: String
+    package let version: String
+    /// The SHA-256 of its record in the ledger.
+    package let digest: String
+
+    package init(policy: String, version: String, digest: String) {
+      self.policy = policy
+      self.version = version
+      self.digest = digest
+    }
+  }
 
   /// A file of the output.
   package struct Entry: Sendable {
@@ -31,11 +47,12 @@ package struct Manifest: Sendable {
   /// - Parameter compiler: name and version.
   package init(
     compiler: String, inputs: [(name: String, value: String)],
-    packs: [(name: String, version: String)] = [], files: [Entry]
+    packs: [(name: String, version: String)] = [], published: [Head] = [], files: [Entry]
   ) {
     self.compiler = compiler
     self.inputs = inputs
     self.packs = packs
+    self.published = published
     self.files = files
   }
 
@@ -55,6 +72,15 @@ package struct Manifest: Sendable {
           array.object {
             $0.string("name", pack.name)
             $0.string("version", pack.version)
+          }
+        }
+      }
+      object.array("published") { array in
+        for head in published.sorted(by: { Manifest.precedes($0.policy, $1.policy) }) {
+          array.object {
+            $0.string("policy", head.policy)
+            $0.string("version", head.version)
+            $0.string("sha256", head.digest)
           }
         }
       }

@@ -7,7 +7,11 @@ import Testing
   }
   let manifest = Manifest(
     compiler: "policyc 0.1.0", inputs: [("stage", "publish"), ("as-of", "2026-03-01")],
-    packs: [("house", "3"), ("eea", "2026.1")], files: files)
+    packs: [("house", "3"), ("eea", "2026.1")],
+    published: [
+      .init(policy: "terms", version: "2.0", digest: "b"),
+      .init(policy: "privacy", version: "1.0.0", digest: "a"),
+    ], files: files)
   #expect(
     String(decoding: manifest.encode(), as: UTF8.self) == """
       {
@@ -25,6 +29,18 @@ import Testing
           {
             "name": "house",
             "version": "3"
+          }
+        ],
+        "published": [
+          {
+            "policy": "privacy",
+            "version": "1.0.0",
+            "sha256": "a"
+          },
+          {
+            "policy": "terms",
+            "version": "2.0",
+            "sha256": "b"
           }
         ],
         "files": [

@@ -67,7 +67,9 @@ private func documents() -> [(schema: String, bytes: [[UInt8]])] {
   ])
   let manifest = Manifest(
     compiler: "policyc 0.1.0", inputs: [("as-of", "2026-03-01")],
-    files: [.init(path: "a", bytes: [])])
+    published: [
+      .init(policy: "a", version: "1.0.0", digest: String(repeating: "a", count: 64))
+    ], files: [.init(path: "a", bytes: [])])
   return [
     ("policy-1", encoded.map(\.bytes)), ("index-1", [PolicyIndex.encode(entries)]),
     ("baseline-1", [Baseline(recording: findings, on: "2026-03-01").encode()]),

@@ -75,7 +75,7 @@ struct BuildCommand: ParsableCommand {
       throw error
     }
     let files = OutputReadme.added(to: rendering.files + reports)
-    let manifest = Compiler.manifest(of: files, of: compilation)
+    let manifest = Compiler.manifest(of: files, of: compilation, selection.ledger)
     try folder.replace(with: files + [manifest])
     say("wrote \(FindingsSummary.count(files.count + 1, "file")) to \"\(output ?? "Output")\"")
     if failure.fail(on: compilation.findings) { throw Verdict.found }
