@@ -1,6 +1,6 @@
 package import PolicyDiagnostics
 package import PolicyDiff
-internal import PolicyLaw
+package import PolicyLaw
 package import PolicyModel
 internal import PolicyText
 internal import PolicyWire
@@ -46,7 +46,7 @@ extension Compiler {
   }
 
   /// The change rules of the project's jurisdiction files and of the program.
-  func changeRules(of files: [InputFile]) -> [ChangeRule] {
+  package func changeRules(of files: [InputFile]) -> [ChangeRule] {
     let own = files.filter { $0.path.hasSuffix(".jurisdiction.md") }
       .map { SourceParsing.parse($0).tree }
     return ChangeRuleReader.read(own + law)

@@ -45,6 +45,25 @@ package struct ComparedVersions: Sendable {
     self.effective = effective
   }
 
+  /// The number of the changed block of the redline in which a change begins, from 1; `nil` if it
+  /// changed no words.
+  package func block(of change: Change) -> Int? {
+    let text = comparison.text
+    let new = change.observation.newWords.first.map { Int(text.new.tokens[$0.lowerBound].passage) }
+    let old = change.observation.oldWords.first.map { Int(text.old.tokens[$0.lowerBound].passage) }
+    var number = 0
+    var byElement: Int?
+    for block in redline.blocks where block.isChanged {
+      number += 1
+      if let new, block.newPassages.contains(new) { return number }
+      if new == nil, let old, block.oldPassages.contains(old) { return number }
+      if byElement == nil, let element = block.element, element == change.observation.element {
+        byElement = number
+      }
+    }
+    return byElement
+  }
+
   /// The first day on which the new version may take effect.
   package var earliestEffective: CalendarDate {
     changes.earliestEffective(publishedOn: published)

@@ -152,5 +152,7 @@ package struct Observation: Sendable {
     case lessProtective = "less-protective"
     case moreProtective = "more-protective"
     case heldData = "held-data"
+    /// The organisation is bound by a law of its trade, or by a framework that it joined.
+    case hipaa, glba, dpf
   }
 }

@@ -42,6 +42,14 @@ struct Circumstances {
       .rightsLink: false, .prescribedTitle: false, .protective: false, .permissive: false,
     ]
     if let reach = context.reachesHeldData { general[.heldData] = reach }
+    let stated = Circumstances.stated(old) + Circumstances.stated(new)
+    general[.hipaa] = stated.contains {
+      $0.hasPrefix("org.hipaa") && !$0.hasSuffix("none") && !$0.hasSuffix("= no")
+    }
+    general[.glba] = stated.contains { $0.hasPrefix("org.glba") && !$0.hasSuffix("= no") }
+    general[.dpf] = (old.facts + new.facts).contains { fact in
+      (fact.fields.words(.mechanism) + fact.fields.words(.safeguard)).contains("DPF")
+    }
     let children = old.facts(.children) + new.facts(.children)
     general[.childData] = children.contains {
       $0.fields.isYes(.knowinglyCollects) == true
@@ -60,6 +68,25 @@ struct Circumstances {
     deniesSale =
       old.facts(.claim).contains { $0.fields.word(.kind) == "no sale" }
       || denials.contains { $0.contains(" sell") || $0.contains(" sold") || $0.contains(" rent") }
+  }
+
+  /// What the policy and its organisation state with `Fact`, in small letters.
+  private static func stated(_ policy: Policy) -> [String] {
+    (policy.fields.texts(.fact) + policy.organisation.fields.texts(.fact)).map { $0.lowercased() }
+  }
+
+  /// What people made themselves and lose with it.
+  private static let content = [
+    "content", "messages", "photos", "posts", "files", "readings", "documents", "recordings",
+  ]
+
+  private func losesContent(_ observation: Observation) -> Bool {
+    old.facts.contains { fact in
+      fact.holder == observation.element
+        && (fact.fields.texts(.collects) + fact.fields.texts(.data)).contains { text in
+          Circumstances.content.contains { text.lowercased().contains($0) }
+        }
+    }
   }
 
   /// Sentences by which the old version denies something, in small letters.
@@ -87,6 +114,7 @@ struct Circumstances {
     case .controllerChanged: known[.promisedOtherwise] = deniesSharing
     default: known[.promisedOtherwise] = observation.known[.promisedOtherwise] ?? false
     }
+    known[.contentLoss] = losesContent(observation)
     known[.consentBasis] = old.facts(.practice).contains { fact in
       fact.holder == observation.element && fact.fields.words(.legalBasis).contains("consent")
     }

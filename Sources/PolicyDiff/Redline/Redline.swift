@@ -12,11 +12,12 @@ package struct Redline: Sendable {
     package let kind: ComparedText.Kind
     /// The block of the policy that it belongs to.
     package let element: Name?
-    /// Index of the unit of the new version, or of the old one for what is gone.
-    package let unit: Int
     package internal(set) var pieces: [Piece]
     /// The mark of all pieces; `nil` if they differ.
     package internal(set) var mark: Mark?
+    /// The passages of each version that it holds words of.
+    let oldPassages: Set<Int>
+    let newPassages: Set<Int>
 
     /// Whether anything in it differs between the versions.
     package var isChanged: Bool { mark != .same }

@@ -15,6 +15,8 @@ struct RedlineBuilder {
   private(set) var redline = Redline()
   /// Pieces of the block that is being written.
   private var pieces: [Redline.Piece] = []
+  /// The passages that it holds words of.
+  private var passages: (old: Set<Int>, new: Set<Int>) = ([], [])
   /// What is gone and what is new since the last words that stayed.
   private var gone: [Event] = []
   private var come: [Event] = []
@@ -24,8 +26,11 @@ struct RedlineBuilder {
     let mark: Redline.Mark
     let text: String
     let style: ComparedText.Style
-    /// For the end of a passage, the passage and the text that it stands in.
-    var end: (passage: Int, isNew: Bool)?
+    /// The passages that it stands in, in each version.
+    var old: Int?
+    var new: Int?
+    /// Whether the passage ends here.
+    var isEnd = false
   }
 
   init(_ text: TextComparison) { self.text = text }
@@ -34,7 +39,6 @@ struct RedlineBuilder {
   mutating func build(_ order: BlockOrder) {
     var nextOld = 0
     var nextNew = 0
-    func units(_ range: Range<Int>) -> Range<Int> { range }
     for unit in text.old.units.indices where order.staying.contains(unit) {
       guard let partner = order.newOfOld[unit], partner >= nextNew else { continue }
       addOld(nextOld..<unit, order)
@@ -103,9 +107,7 @@ struct RedlineBuilder {
     }
     flush()
     // Words of a block belong to no other one.
-    if !pieces.isEmpty, let last = text.new.tokens[new].last ?? text.old.tokens[old].last {
-      close((Int(last.passage), !new.isEmpty))
-    }
+    if !pieces.isEmpty { close() }
   }
 
   private mutating func remove(_ token: Int, move: Int) {
@@ -124,35 +126,43 @@ struct RedlineBuilder {
     _ side: ComparedText, _ index: Int, _ mark: Redline.Mark, isNew: Bool
   ) -> [Event] {
     let token = side.tokens[index]
-    let style = side.style(at: index)
+    let passage = Int(token.passage)
+    func event(_ text: String, isEnd: Bool = false) -> Event {
+      Event(
+        mark: mark, text: text, style: side.style(at: index), old: isNew ? nil : passage,
+        new: isNew ? passage : nil, isEnd: isEnd)
+    }
     if side.bytes[Int(token.start)] == 0x0A, token.next == token.end {
-      return [
-        Event(mark: mark, text: "\n", style: style, end: (Int(token.passage), isNew))
-      ]
+      return [event("\n", isEnd: true)]
     }
     let space = side.text(Int(token.end)..<Int(token.next))
-    let word = Event(mark: mark, text: side.text(Int(token.start)..<Int(token.end)), style: style)
-    return space.isEmpty ? [word] : [word, Event(mark: mark, text: space, style: style)]
+    let word = event(side.text(Int(token.start)..<Int(token.end)))
+    return space.isEmpty ? [word] : [word, event(space)]
   }
 
   private mutating func keep(_ old: Int, _ new: Int) {
     let before = events(text.old, old, .deleted, isNew: false)
     let after = events(text.new, new, .inserted, isNew: true)
-    guard before.first?.text == after.first?.text, let word = after.first else {
+    guard let one = before.first, let other = after.first, one.text == other.text else {
       gone += before
       come += after
       return
     }
     flush()
-    append(Event(mark: .same, text: word.text, style: word.style, end: word.end))
-    if before.dropFirst().first?.text == after.dropFirst().first?.text {
-      for space in after.dropFirst() {
-        append(Event(mark: .same, text: space.text, style: space.style))
-      }
+    append(kept(one, other))
+    if before.count == after.count, let one = before.last, let other = after.last,
+      one.text == other.text
+    {
+      if before.count > 1 { append(kept(one, other)) }
     } else {
       gone += before.dropFirst()
       come += after.dropFirst()
     }
+  }
+
+  private func kept(_ old: Event, _ new: Event) -> Event {
+    Event(
+      mark: .same, text: new.text, style: new.style, old: old.old, new: new.new, isEnd: new.isEnd)
   }
 
   /// Writes what is gone, then what is new; space that both have at their edges has stayed.
@@ -160,38 +170,36 @@ struct RedlineBuilder {
     var head: Event?
     var tail: Event?
     // A passage of which something stayed ends for both versions at once.
-    if !pieces.isEmpty, let one = gone.last, let other = come.last, one.end != nil,
-      other.end != nil, isPlain(one), isPlain(other)
+    if !pieces.isEmpty, let one = gone.last, let other = come.last, one.isEnd, other.isEnd,
+      isPlain(one), isPlain(other)
     {
-      tail = other
+      tail = kept(one, other)
       gone.removeLast()
       come.removeLast()
     } else if let one = gone.last, let other = come.last, isSpace(one), one.text == other.text,
       isPlain(one), isPlain(other)
     {
-      tail = other
+      tail = kept(one, other)
       gone.removeLast()
       come.removeLast()
     }
     if let one = gone.first, let other = come.first, isSpace(one), one.text == other.text,
       isPlain(one), isPlain(other)
     {
-      head = other
+      head = kept(one, other)
       gone.removeFirst()
       come.removeFirst()
     }
-    if let head { append(Event(mark: .same, text: head.text, style: head.style)) }
+    if let head { append(head) }
     for event in gone { append(event) }
     for event in come { append(event) }
-    if let tail {
-      append(Event(mark: .same, text: tail.text, style: tail.style, end: tail.end))
-    }
+    if let tail { append(tail) }
     gone.removeAll(keepingCapacity: true)
     come.removeAll(keepingCapacity: true)
   }
 
   private func isSpace(_ event: Event) -> Bool {
-    event.end == nil && event.text.utf8.allSatisfy { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }
+    !event.isEnd && event.text.utf8.allSatisfy { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }
   }
 
   /// Whether an event is an edit of its own, not part of a move.
@@ -202,32 +210,37 @@ struct RedlineBuilder {
   // MARK: - Blocks
 
   private mutating func append(_ event: Event) {
-    if let last = pieces.last, last.mark == event.mark, last.style == event.style, event.end == nil
-    {
+    if let last = pieces.last, last.mark == event.mark, last.style == event.style, !event.isEnd {
       pieces[pieces.count - 1].text += event.text
     } else {
       pieces.append(.init(mark: event.mark, text: event.text, style: event.style))
     }
-    guard let end = event.end else { return }
+    if let old = event.old { passages.old.insert(old) }
+    if let new = event.new { passages.new.insert(new) }
+    guard event.isEnd else { return }
     // A passage that ends in one version only is no block of its own unless all of it is.
     let isWhole =
-      event.mark == .same
-      || pieces.allSatisfy { $0.mark == event.mark || sameSide($0.mark, event.mark) }
-    if isWhole { close(end) }
+      event.mark == .same || pieces.allSatisfy { isOneSided($0.mark, as: event.mark) }
+    if isWhole { close() }
   }
 
-  private func sameSide(_ one: Redline.Mark, _ other: Redline.Mark) -> Bool {
-    one != .same && other != .same && one.isNew == other.isNew
+  private func isOneSided(_ mark: Redline.Mark, as other: Redline.Mark) -> Bool {
+    mark != .same && other != .same && mark.isNew == other.isNew
   }
 
-  private mutating func close(_ end: (passage: Int, isNew: Bool)) {
-    let side = end.isNew ? text.new : text.old
-    let passage = side.passages[end.passage]
+  /// Ends a block; it is what its last passage of the new version is, else of the old one.
+  private mutating func close() {
+    let isNew = !passages.new.isEmpty
+    let side = isNew ? text.new : text.old
+    guard let last = (isNew ? passages.new : passages.old).max() else { return }
     let first = pieces.first?.mark
+    let passage = side.passages[last]
     redline.blocks.append(
       Redline.Block(
-        kind: passage.kind, element: side.units[passage.unit].name, unit: passage.unit,
-        pieces: pieces, mark: pieces.allSatisfy { $0.mark == first } ? first : nil))
+        kind: passage.kind, element: side.units[passage.unit].name, pieces: pieces,
+        mark: pieces.allSatisfy { $0.mark == first } ? first : nil, oldPassages: passages.old,
+        newPassages: passages.new))
     pieces.removeAll(keepingCapacity: true)
+    passages = ([], [])
   }
 }

@@ -61,8 +61,8 @@ struct WordClass: OptionSet {
     ),
     (
       [
-        "only", "except", "unless", "excluding", "other", "notwithstanding", "however",
-        "solely", "exclusively", "provided", "but", "apart",
+        "only", "except", "unless", "excluding", "notwithstanding", "however", "solely",
+        "exclusively", "excepting", "save",
       ], .exception
     ),
     (["will", "shall", "must", "always", "required", "requires", "need", "needs"], .duty),

@@ -135,18 +135,39 @@ struct WordJudge {
     if !has(removed, .word), !has(added, .word) {
       return isTypography(edit) ? .formatChanged : .wordingChanged
     }
+    // A sentence that is new or gone has no other to be an exception to.
+    if edit.old.isEmpty || edit.new.isEmpty {
+      guard let first = edit.added.first ?? edit.removed.first else { return .wordingChanged }
+      let side = edit.added.isEmpty ? text.old : text.new
+      guard isKind(side, first, .exception) else { return .wordingChanged }
+      return edit.old.isEmpty ? .exceptionAdded : .exceptionRemoved
+    }
     if count(removed, .negation) != count(added, .negation) { return .negationChanged }
-    if has(removed, .duty), has(added, .permission), !has(added, .duty) { return .modalWeaker }
+    let promises = promises(edit, unit)
+    if promises, has(removed, .duty), has(added, .permission), !has(added, .duty) {
+      return .modalWeaker
+    }
     if has(removed, .permission), has(added, .duty), !has(added, .permission) {
       return .modalStronger
     }
-    if count(added, .exception) > count(removed, .exception) { return .exceptionAdded }
-    if count(removed, .exception) > count(added, .exception) { return .exceptionRemoved }
+    if promises {
+      if count(added, .exception) > count(removed, .exception) { return .exceptionAdded }
+      if count(removed, .exception) > count(added, .exception) { return .exceptionRemoved }
+    }
     if has(removed, .number) || has(added, .number), touchesCountedNumber(edit) {
       return .numberChanged
     }
     if has(removed, .address) || has(added, .address) { return .linkChanged }
     return .wordingChanged
+  }
+
+  /// Whether the old sentence promises something to readers, so that a weaker word takes it away.
+  private func promises(_ edit: SentenceEdit, _ unit: ComparedText.Unit) -> Bool {
+    let clause =
+      unit.name.map { Polarity(of: $0, in: old) }
+      ?? Polarity(isProtective: false, isPermissive: false)
+    let words = edit.old.map { text.old.words(self.words(text.old, $0)) }.joined(separator: " ")
+    return Polarity(ofSentence: words, in: clause).isProtective
   }
 
   /// Marks that carry no meaning of their own; a comma may.

@@ -1,5 +1,4 @@
 package import PolicyDiff
-internal import PolicyModel
 
 /// A redline as HTML: both versions in one text, with `ins` and `del`.
 ///
@@ -42,18 +41,6 @@ package struct RedlineHTML {
       write(block, number: block.isChanged ? number : nil, to: &html)
       html.newline()
     }
-  }
-
-  /// The number of the first changed block that belongs to each element, from 1.
-  package static func anchors(_ redline: Redline) -> [String: Int] {
-    var anchors: [String: Int] = [:]
-    var number = 0
-    for block in redline.blocks where block.isChanged {
-      number += 1
-      let name = block.element?.text ?? ""
-      if anchors[name] == nil { anchors[name] = number }
-    }
-    return anchors
   }
 
   // MARK: - Blocks

@@ -75,21 +75,19 @@ package struct ChangePage: Sendable {
   private func writeChanges(to html: inout HTMLWriter) {
     let causes = versions.changes.causes.sorted { $0.level > $1.level }
     guard !causes.isEmpty else { return }
-    let anchors = RedlineHTML.anchors(versions.redline)
     html.markup("<h2>Changes and reasons</h2>\n<ul class=\"changes\">\n")
-    for change in causes { write(change, anchors, to: &html) }
+    for change in causes { write(change, to: &html) }
     html.markup("</ul>\n")
   }
 
-  private func write(_ change: Change, _ anchors: [String: Int], to html: inout HTMLWriter) {
+  private func write(_ change: Change, to html: inout HTMLWriter) {
     let observation = change.observation
     html.element("li") { html in
       write(change.level, to: &html)
       html.text(" ")
       html.element("strong") { $0.text(change.reason) }
       html.text(". ")
-      let name = observation.element?.text ?? ""
-      if let anchor = anchors[name] {
+      if let anchor = versions.block(of: change) {
         html.element("a") {
           $0.attribute("href", "#_change-", "\(anchor)")
           $0.text(observation.title.isEmpty ? "See it in the redline" : observation.title)

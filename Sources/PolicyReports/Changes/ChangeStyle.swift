@@ -51,6 +51,7 @@ enum ChangeStyle {
     .values dt { color: var(--soft); } .values dd { margin: 0; }
     code { font-family: var(--mono); font-size: 0.875em; }
     table { width: 100%; border-collapse: collapse; }
+    th[scope] { white-space: nowrap; }
     th, td { padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line);
       text-align: left; vertical-align: top; }
     .scroll { overflow-x: auto; }
@@ -86,7 +87,7 @@ enum ChangeStyle {
     .redline ins.moved::before { content: " [moved here: "; }
     .redline del.moved::before { content: " [moved away: "; }
     .redline ins:not([data-space])::after, .redline del:not([data-space])::after { content: "] "; }
-    .redline ins > p, .redline ins > h3, .redline ins > h4, .redline del > p { color: inherit; }
+    .redline ins > *, .redline del > * { background: inherit; color: inherit; }
     footer { margin-top: 2rem; color: var(--soft); font-size: 0.875rem; }
     @media print { .skip { display: none; } body { background: none; } .changes > li { break-inside: avoid; } }
 

@@ -11,9 +11,12 @@ struct Explanation {
   let law: Law
   /// Every rule that has a page.
   let rules: [RulePage]
+  /// What follows from changes.
+  let changeRules: [ChangeRule]
 
-  init(law: Law) {
+  init(law: Law, changeRules: [ChangeRule] = Compiler().changeRules(of: [])) {
     self.law = law
+    self.changeRules = changeRules
     rules =
       (RuleCatalogue.pages(by: law) + TemplateRules.pages + ShellRules.pages + LedgerRules.pages)
       .sorted { $0.id < $1.id }
@@ -26,6 +29,9 @@ struct Explanation {
   ///   `practice.legal-basis`, `gdpr.13.2.d`, `GDPR 13(2)(d)`, `EEA`.
   func text(for topic: String) -> String? {
     if let rule = rules.first(where: { $0.id == topic.lowercased() }) { return page(of: rule) }
+    if let rule = changeRules.first(where: { $0.id.text == topic.lowercased() }) {
+      return ChangeRulePage(rule).text
+    }
     if let kind = Explanation.kind(named: topic) { return KindPage(kind).text }
     if let label = FieldLabel.named(topic) { return Explanation.pages(of: label) }
     return Explanation.page(ofPath: topic) ?? page(ofLaw: topic)
@@ -54,6 +60,7 @@ struct Explanation {
   func suggestions(for topic: String) -> [String] {
     let topics =
       rules.map(\.id) + BlockKind.allCases.map(\.rawValue) + FieldLabel.allCases.map(\.rawValue)
+      + changeRules.map(\.id.text)
       + law.packs.flatMap { [$0.code.text, $0.name] + $0.requirements.map(\.id.text) }
     return Spelling(topics).nearest(topic)
   }
@@ -72,6 +79,8 @@ struct Explanation {
       "", "Fields: by their label, \"Legal basis\", or with their kind, practice.legal-basis.",
       "", "Law: by the id of a row, gdpr.13.2.d, or its citation, \"GDPR 13(2)(d)\"; all rows of",
       "a rule set by the code of its readers or its name: \(packNames).",
+      "", "Changes: what follows from a kind of change, by the id that policyc diff prints,",
+      "chg.data.added, and what a law asks then, mc.wp260.29.",
     ]
     return lines.joined(separator: "\n") + "\n"
   }
