@@ -196,7 +196,8 @@ let package = Package(
     tests(
       "PolicyCompilerTests",
       [
-        "PolicyAnalysis", "PolicyCompiler", "PolicyDiagnostics", "PolicyLaw", "PolicyModel",
+        "PolicyAnalysis", "PolicyCompiler", "PolicyDiagnostics", "PolicyLaw", "PolicyLedger",
+        "PolicyModel",
         "PolicySyntax",
         "PolicyTestSupport", "PolicyWire",
       ]),

@@ -2,6 +2,7 @@ internal import PolicyAnalysis
 internal import PolicyDiagnostics
 package import PolicyLedger
 package import PolicyModel
+internal import PolicySyntax
 
 extension Compiler {
   /// Freezes a policy as its next version, if every gate lets it pass.
@@ -22,7 +23,13 @@ extension Compiler {
     else { return nil }
     let chain = ledger.chain(of: policy)
     if let chain, !chain.isSound { return .refused(Compiler.refusal(of: chain, in: ledger)) }
-    let earlier = chain?.versions.compactMap(read) ?? []
+    var earlier: [PolicyReading] = []
+    for version in chain?.versions ?? [] {
+      guard let reading = read(version) else {
+        return .refused(Compiler.refusal(of: version))
+      }
+      earlier.append(reading)
+    }
     if let same = chain?.version(of: draft), let last = earlier.last,
       same.version == chain?.last?.version, last.editions == draft.editions
     {
@@ -33,14 +40,16 @@ extension Compiler {
       rules: changeRules(of: files), words: words[draft.policy.language],
       asOf: compilation.options.asOf)
     let verdict = gates.verdict()
-    let sources = FrozenSources(of: draft, release: gates.release, by: self).files
+    let trees = files.map { SourceParsing.parse($0).tree }
+    let sources = FrozenSources(of: draft, trees, release: gates.release, by: self).files
     let found = relevant(compilation.findings, to: sources, compiled)
     guard let release = gates.release, let effective = draft.policy.effective,
       !verdict.diagnostics.contains(where: { $0.severity == .error }),
       !found.open.contains(where: { $0.severity == .error })
     else {
       var findings = found
-      findings.all += verdict.diagnostics.map { Finding($0) }
+      findings.all += DiagnosticPlaces.fillElements(verdict.diagnostics, trees: trees)
+        .map { Finding($0) }
       return .refused(
         Publication.Refusal(
           findings: findings, earliestEffective: verdict.earliestEffective))
@@ -76,6 +85,18 @@ extension Compiler {
     let found = ledger.diagnostics.filter { $0.range.file.path.hasPrefix(chain.folder) }
     return Publication.Refusal(
       findings: FindingList(found.map { Finding($0) }), earliestEffective: nil)
+  }
+
+  /// What cannot be compared with cannot be followed.
+  private static func refusal(of version: PublishedVersion) -> Publication.Refusal {
+    let path = "\(version.folder)/\(VersionRecord.fileName)"
+    let unreadable = Diagnostic(
+      "unreadable-version", at: SourceRange(SourceFile(path: path, bytes: []), ByteRange(0, 0)),
+      "version \(version.version) can no longer be compiled from its sources",
+      helps: [.init("publish with \(version.record.compiler), or a newer one")],
+      notes: ["a new version is compared with all that was published before it"])
+    return Publication.Refusal(
+      findings: FindingList([Finding(unreadable)]), earliestEffective: nil)
   }
 
   /// The findings that concern a policy: of everything that would be frozen with it.

@@ -12,8 +12,10 @@ struct FrozenSources {
   /// Sorted by path.
   let files: [InputFile]
 
-  init(of draft: PolicyReading, release: Release?, by compiler: Compiler) {
-    let trees = draft.files.map { SourceParsing.parse($0).tree }
+  /// - Parameter trees: of all files of the project.
+  init(
+    of draft: PolicyReading, _ trees: [SyntaxTree], release: Release?, by compiler: Compiler
+  ) {
     let owners = [draft.policy.name.text, draft.policy.organisation.name?.text]
     var paths = Set(draft.sources)
     for tree in trees {
