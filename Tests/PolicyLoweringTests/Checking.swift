@@ -32,6 +32,11 @@ enum Checking {
       inputs, options: CompilerOptions(stage: stage, asOf: asOf))
   }
 
+  /// The findings about the language; what sentences say is judged by other tests.
+  static func ofLanguage(_ compilation: Compilation) -> [Diagnostic] {
+    compilation.diagnostics.filter { $0.group != .prose }
+  }
+
   struct NoDate: Error {}
 
   /// A digest for tests: sixteen hex digits of FNV-1a.

@@ -38,13 +38,13 @@ struct Sample {
 
   /// Ids of all findings, sorted by place.
   func ids(stage: Stage = .review) throws -> [String] {
-    try compile(stage: stage).diagnostics.map(\.id)
+    try Checking.ofLanguage(compile(stage: stage)).map(\.id)
   }
 
   /// The finding of an id; fails unless there is exactly one finding and it is that.
   func finding(_ id: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Diagnostic
   {
-    let found = try compile().diagnostics
+    let found = Checking.ofLanguage(try compile())
     #expect(
       found.map(\.id) == [id], "\(Checking.lines(found))", sourceLocation: sourceLocation)
     return try #require(found.first { $0.id == id }, sourceLocation: sourceLocation)
@@ -55,7 +55,7 @@ struct Sample {
     _ language: String = "en", sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Policy {
     let compilation = try compile()
-    #expect(Checking.lines(compilation.diagnostics) == [], sourceLocation: sourceLocation)
+    #expect(Checking.lines(Checking.ofLanguage(compilation)) == [], sourceLocation: sourceLocation)
     let policy = try #require(
       compilation.policies.first { $0.name == "harbour" }, sourceLocation: sourceLocation)
     return try #require(

@@ -15,6 +15,7 @@ struct FieldExampleTests {
     "unknown-column", "not-a-shared-clause", "heading-taken-for-fact", "path-outside-root",
     "unlisted-translation", "reuse-with-own-text", "unknown-disclosure", "idle-waiver",
     "unused-term", "faulty-setting", "decision-without-reason",
+    "unnamed-recipient",
   ]
 
   @Test(arguments: BlockKind.allCases)

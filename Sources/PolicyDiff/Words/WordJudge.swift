@@ -161,13 +161,15 @@ struct WordJudge {
     return .wordingChanged
   }
 
-  /// Whether the old sentence promises something to readers, so that a weaker word takes it away.
+  /// Whether the old sentence may promise something to readers, so that a weaker word takes it away:
+  /// unless all it does is permit something with their data.
   private func promises(_ edit: SentenceEdit, _ unit: ComparedText.Unit) -> Bool {
     let clause =
       unit.name.map { Polarity(of: $0, in: old) }
       ?? Polarity(isProtective: false, isPermissive: false)
     let words = edit.old.map { text.old.words(self.words(text.old, $0)) }.joined(separator: " ")
-    return Polarity(ofSentence: words, in: clause).isProtective
+    let polarity = Polarity(ofSentence: words, in: clause)
+    return polarity.isProtective || !polarity.isPermissive
   }
 
   /// Marks that carry no meaning of their own; a comma may.
