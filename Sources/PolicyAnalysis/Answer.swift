@@ -16,6 +16,8 @@ struct Answer {
   var origin: Origin?
   /// The element in which readers are shown it; `nil` if they are not.
   var shownIn: Name?
+  /// Whether somebody said it; what is only assumed can be compared, and is not known.
+  var isStated = true
 
   /// The field of a fact.
   struct Origin: Hashable {

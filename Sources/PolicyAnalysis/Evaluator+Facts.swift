@@ -31,8 +31,9 @@ extension Evaluator {
     let answers = answers(path, scope)
     let truth: Truth
     switch answers {
-    case .values(let all):
-      let counted = counted(answers, scope)
+    case .values(let values):
+      let all = values.filter(\.isStated)
+      let counted = counted(answers, scope).filter(\.isStated)
       // Of an address one way is enough; of anything else an item must show all that it declares.
       let isAll = scope.item == nil || path.field == "address" || counted.count == all.count
       truth = Truth(!counted.isEmpty && isAll)

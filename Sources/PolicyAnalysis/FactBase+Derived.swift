@@ -14,6 +14,7 @@ extension FactBase {
     case ("recipients", "data"), ("recipients", "dataRefs"):
       return received(item, [.data], from: [.collects, .data])
     case ("recipients", "purpose"): return received(item, [.purpose], from: [.purpose])
+    case ("data", "sourceName"): return sourceNames(item)
     case ("data", "sensitive"), ("purposes", "sensitive"): return sensitive(item)
     case ("data", "ccpaCategory"): return ccpaCategories(item)
     case ("purposes", "directMarketing"): return yesNo(merged(item, [.purpose]), "direct marketing")
@@ -21,6 +22,7 @@ extension FactBase {
       return decision(item, field)
     case ("recipients", "name"), ("contacts", "name"), ("documents", "name"), ("cookies", "name"):
       return titled(item)
+    case ("transfers", "country"): return countries(item)
     case ("transfers", "adequacy"): return adequacy(item)
     case ("rights", "explanation"):
       return flag(showing.explains(fact.holder, source: item.source), fact)
@@ -91,7 +93,7 @@ extension FactBase {
   }
 
   private func titled(_ item: FactItem) -> Answers {
-    guard let fact = item.first else { return .absent }
+    guard let fact = item.first, fact.kind != .cookies || fact.isRow else { return .absent }
     let names = ([fact.title] + fact.fields.texts(.name)).filter { !$0.isEmpty }
     guard let name = names.first else { return .absent }
     return .values([

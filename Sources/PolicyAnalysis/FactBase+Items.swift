@@ -33,7 +33,7 @@ extension FactBase {
       for label in labels {
         switch fact.fields[label] {
         case .values(let found)?:
-          let current = found.filter { !$0.isPlanned }
+          let current = found.filter { !$0.isPlanned && !leadsNowhere($0, label) }
           let places = showing.places(fact, label, current, source: item.source)
           for (value, place) in zip(current, places) {
             values.append(answer(value, fact, label, shownIn: place))
@@ -74,7 +74,9 @@ extension FactBase {
     guard let kind = item.first?.kind, let label = labels.first,
       let word = FieldReference.rule(label, in: kind)?.fallback
     else { return nil }
-    return .derived(PredicateParser.folded(word))
+    var answer = Answer.derived(PredicateParser.folded(word))
+    answer.isStated = false
+    return answer
   }
 
   private func place(
@@ -111,6 +113,8 @@ extension FactBase {
     case .reference(let name, let role):
       answer.words.formUnion(policy.facts(named: name).map { PredicateParser.folded($0.title) })
       if let role { answer.words.insert(PredicateParser.folded(role)) }
+    case .text where label.isDestination:
+      answer.isStated = !ClosedWords.anywhere.contains(value.text.lowercased())
     case .text, .version, .scope, .email, .phone, .link, .quotation, .pair: break
     }
     if label == .anyChange || label == .material || label == .lessProtectiveChange {

@@ -253,16 +253,11 @@ extension FactBase {
     return merged(item, [.purpose]).values.contains { SearchText($0.text).contains("advertis*") }
   }
 
-  private func isForeign(_ item: FactItem) -> Bool {
-    let ours: Set<String> = ["us", "we", "nobody", "nobody else", "no", "only us", "none"]
-    return merged(item, [.readBy]).values.contains { $0.words.isDisjoint(with: ours) }
-  }
-
   private var foreignCookies: Answers {
     let cookies = items(of: "cookies") ?? []
     if cookies.contains(where: isForeign) { return .values([.derived("yes")]) }
     if cookies.isEmpty, !isDeclaredEmpty("cookies") { return .absent }
-    let isOpen = cookies.contains { merged($0, [.readBy]).values.isEmpty }
+    let isOpen = cookies.contains { readers(of: $0).isEmpty }
     return isOpen ? .absent : .values([.derived("no")])
   }
 

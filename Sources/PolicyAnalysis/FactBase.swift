@@ -101,6 +101,10 @@ final class FactBase {
     for element in policy.allElements where views[0].concerns(element.context.scope) {
       record(element.ownFields, holder: element.name)
     }
+    for fact in policy.facts
+    where fact.context.status != .planned && views[0].concerns(fact.context.scope) {
+      record(fact.fields, holder: fact.holder)
+    }
   }
 
   /// What is said nearer to the words counts more.
@@ -131,7 +135,7 @@ final class FactBase {
     case "automatedDecisions":
       practices.filter { has($0, [.automatedDecision]) && !isNone($0, .automatedDecision) }
     case "rights": facts(.right).flatMap(rights)
-    case "transfers": facts(.transfer).map { FactItem(facts: [$0]) } + recipientTransfers
+    case "transfers": allTransfers
     case "cookies": cookieRows
     case "cookieTables": cookieTables
     case "links": links
@@ -183,6 +187,11 @@ final class FactBase {
     }
   }
 
+  private var allTransfers: [FactItem] {
+    let named = facts(.transfer).map { FactItem(facts: [$0]) } + recipientTransfers
+    return named + facts(.practice).compactMap { sentElsewhere($0, than: named) }
+  }
+
   /// Recipients somewhere; nobody asks where a court or the public keeps data.
   private var recipientTransfers: [FactItem] {
     let named = Set(facts(.transfer).flatMap { $0.fields.references(.by) })
@@ -201,9 +210,12 @@ final class FactBase {
 
   private var cookieRows: [FactItem] {
     cookieSources.flatMap { source in
-      facts(.cookies, source: source).filter { $0.isRow }.map {
-        FactItem(facts: [$0], source: source)
+      let all = facts(.cookies, source: source)
+      // Cookies that are used and not listed are one item, of which nothing else is said.
+      let unlisted = all.filter { fact in
+        !fact.isRow && fact.fields.isYes(.listed) == false && !all.contains { $0.isRow(of: fact) }
       }
+      return (all.filter(\.isRow) + unlisted).map { FactItem(facts: [$0], source: source) }
     }
   }
 
@@ -252,6 +264,17 @@ extension Fact {
     case .row: true
     case .clauseFields, .block: false
     case .organisation: kind == .cookies && fields[.cookie] != nil
+    }
+  }
+}
+
+extension Fact {
+  /// Whether it is a row of the table that another fact stands for.
+  fileprivate func isRow(of table: Fact) -> Bool {
+    switch origin {
+    case .row(let name): name == table.name
+    case .organisation: isRow && holder == table.holder
+    case .clauseFields, .block: false
     }
   }
 }

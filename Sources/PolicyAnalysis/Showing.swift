@@ -163,7 +163,11 @@ final class Showing {
     if case .row(let name) = fact.origin, views[source].registers[name] != nil { return name }
     let titles = forms.titles(of: fact)
     guard !titles.isEmpty else { return nil }
-    return say([titles], views[source].order, views[source])
+    if let name = say([titles], views[source].order, views[source]) { return name }
+    // A text that has lost its table may print a name without a space before what follows it.
+    let pins = fact.fields.texts(.words).map { $0.lowercased() }
+    let isPinned = titles.contains { title in pins.contains { $0.contains(title.lowercased()) } }
+    return isPinned && views[source].elements[fact.holder] != nil ? fact.holder : nil
   }
 
   /// The element that says a term of the law, or what texts customarily write for it.

@@ -232,11 +232,17 @@ struct ValueTyping {
     if jurisdictions.contains(code.text) || Jurisdictions.countries.contains(code.text) {
       return .jurisdiction(code)
     }
+    // That data may go anywhere is said by many texts, and names no place.
+    if label?.isDestination == true, ClosedWords.anywhere.contains(text.lowercased()) {
+      return .text
+    }
+    var helps = [ValueTyping.codeHelp(nearestCode(text), SourceRange(file, value.range))]
+    if label?.isDestination == true {
+      helps.append(.init("if the text leaves the country open, write \"anywhere\""))
+    }
     fault(
       "unknown-jurisdiction", value, "\"\(text)\" is not the code of a country or region",
-      helps: [
-        ValueTyping.codeHelp(nearestCode(text), SourceRange(file, value.range))
-      ], notes: ["no rule could tell which country is meant"])
+      helps: helps, notes: ["no rule could tell which country is meant"])
     return .text
   }
 

@@ -24,6 +24,8 @@ package enum ClosedWords {
     "adequacy", "DPF", "SCC", "BCR", "IDTA", "UK Addendum", "UK Extension", "explicit consent",
     "compelling interests", "none needed",
   ]
+  /// What texts write for a destination that they do not name.
+  package static let anywhere = ["anywhere", "any country", "other countries", "worldwide"]
   package static let rights = [
     "access", "rectification", "erasure", "restriction", "objection", "portability",
     "withdraw-consent", "complaint", "no-automated-decision", "know", "know-sold", "delete",

@@ -214,6 +214,17 @@ package enum FieldLabel: String, Sendable, Hashable, CaseIterable {
   private static let bySpelling = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
+  /// The ways to reach a contact.
+  package static let addresses: [FieldLabel] = [.email, .post, .phone, .form]
+
+  /// Whether its values are places to which data goes.
+  package var isDestination: Bool {
+    switch self {
+    case .to, .dataIn, .seat, .sentTo: true
+    default: false
+    }
+  }
+
   private static let bySlug = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.slug, $0) })
 

@@ -28,7 +28,7 @@ extension FieldReference {
     list(
       .sharedWith, .referenceOrText([.recipient]), "Who receives the data.",
       "#brightwater as processor"),
-    list(.sentTo, .region, "Countries the data is sent to.", "US"),
+    list(.sentTo, .region, "Countries the data is sent to, or anywhere.", "US"),
     repeatable(
       .keptFor, .duration, "How long the data is kept.", "24 months after account closure",
       qualifier: .note),
@@ -88,7 +88,9 @@ extension FieldReference {
   ]
 
   static let transfer: [FieldRule] = [
-    list(.to, .region, "Countries the data goes to.", "US", need: .atPublish),
+    list(
+      .to, .region, "Countries the data goes to, or anywhere.", "US",
+      need: .atPublish),
     list(
       .by, .referenceOrText([.recipient]), "Who sends or receives it.", "#brightwater"),
     list(
