@@ -47,6 +47,11 @@ struct DraftBlock {
   func field(_ label: FieldLabel) -> WrittenField? {
     fields.first { $0.syntax.label == label }
   }
+
+  /// Whether the first value of a field is a word, without regard to case.
+  func says(_ label: FieldLabel, _ word: String) -> Bool {
+    field(label)?.syntax.values.first?.text.lowercased() == word
+  }
 }
 
 /// One use of a shared clause: which one, and the values given for its parameters.

@@ -104,7 +104,7 @@ extension LoweringRules {
       id: "missing-table",
       title: "a register holds no table",
       checks: "Cookies, Practices, Recipients, Rights, Contacts, Claims and Site: whether a "
-        + "table stands under the fields.",
+        + "table stands under the fields. Cookies with \"Listed: no\" need none.",
       why: "The rows are the facts. Without a table nothing is stated, though the heading "
         + "says so.",
       example: """

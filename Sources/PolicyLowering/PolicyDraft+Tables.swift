@@ -22,6 +22,8 @@ extension PolicyDraft {
         if case .table = prose.nodes[$0].kind { true } else { false }
       })
     else {
+      // That cookies are used and none is listed is what some texts say.
+      if block.kind == .cookies, block.says(.listed, "no") { return }
       report(
         Diagnostic(
           "missing-table", at: block.nameRange,
