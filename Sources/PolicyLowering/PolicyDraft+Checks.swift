@@ -182,12 +182,21 @@ extension PolicyDraft {
   private mutating func checkAddress(
     _ set: FieldSet, _ index: Int, at range: SourceRange? = nil
   ) {
-    let labels: [FieldLabel] = [.email, .post, .phone, .form]
+    let labels = FieldLabel.addresses
     guard !labels.contains(where: { !set.values($0).isEmpty }) else { return }
+    let blank = blocks[index].fields.first {
+      labels.contains($0.syntax.label) && $0.syntax.answer == .gap
+    }
+    // An authority that is named can be looked up; an address that is left blank is still a fault.
+    let isAuthority = set.words(.role).contains("supervisory authority")
+    guard blank != nil || !isAuthority || set.values(.name).isEmpty else { return }
     report(
       Diagnostic(
-        "contact-without-address", at: range ?? blocks[index].nameRange,
+        "contact-without-address",
+        at: range ?? blank.map { SourceRange($0.file, $0.syntax.labelRange) }
+          ?? blocks[index].nameRange,
         "nobody can reach this contact: it has no address",
+        label: blank == nil ? "" : "nothing follows",
         helps: [
           .init(
             "add at least one of these:",

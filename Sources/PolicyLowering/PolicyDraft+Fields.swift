@@ -122,6 +122,15 @@ extension PolicyDraft {
     _ field: DraftBlock.WrittenField, _ kind: BlockKind, _ index: Int
   ) {
     let label = field.syntax.label.rawValue
+    // That a contact has no address at all is an error of its own.
+    if kind == .contact, FieldLabel.addresses.contains(field.syntax.label),
+      blocks[index].kind == .contact,
+      !blocks[index].fields.contains(where: {
+        FieldLabel.addresses.contains($0.syntax.label) && $0.syntax.answer != .gap
+      })
+    {
+      return
+    }
     var diagnostic = Diagnostic(
       "empty-field", .warning, at: SourceRange(field.file, field.syntax.labelRange),
       "\"\(label)\" is left blank", label: "nothing follows",

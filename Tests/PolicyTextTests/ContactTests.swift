@@ -16,6 +16,26 @@ struct ContactTests {
     #expect(found.map(\.id) == ["blank-contact"])
   }
 
+  /// One cause, one finding: each contact of the clause stands for one blank in its words.
+  @Test func blankOfAContactWithoutAddressIsReportedAtTheContact() throws {
+    let text = """
+      ## Clause desk: Our desk
+
+      To see your data, contact us at .
+
+      ### Contact office: Our office
+
+      - Role: other
+      - Email:
+
+      """
+    #expect(try Checking.policy(text).map(\.id) == ["contact-without-address"])
+    let twice = text.replacing("at .", with: "at . To correct it, write to us at .")
+    #expect(try Checking.policy(twice).count { $0.id == "blank-contact" } == 1)
+    let elsewhere = text + "\n## Clause more: More\n\nTo correct it, write to us at .\n"
+    #expect(try Checking.policy(elsewhere).count { $0.id == "blank-contact" } == 1)
+  }
+
   @Test(arguments: [
     "To see your data, contact us at privacy@harbour.example.", "Contact us at any time.",
     "Contact us at:\n\nHarbour Instruments, 12 Fernwood Lane, Quincy", "Write to us at\n\n- Quincy",

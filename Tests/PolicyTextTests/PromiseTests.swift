@@ -39,9 +39,13 @@ struct PromiseTests {
 
       - Words: "we never will"
       - Kind: no sale
+      - Owner: legal operations
 
       """
     #expect(try Checking.policy(text).isEmpty)
+    // A Claim that names nobody and shows nothing answers for nothing.
+    let bare = text.replacing("- Owner: legal operations\n", with: "")
+    #expect(try Checking.policy(bare).map(\.id).contains("unclaimed-absolute"))
     let other = "\n## Clause other: Other\n\nWe never rent your data.\n"
     #expect(try Checking.policy(text + other).map(\.id) == ["unclaimed-absolute"])
   }

@@ -30,13 +30,26 @@ private struct PolicyTextReader {
     readAll(policy.elements, level: 1, number: "")
     var document = builder.finish()
     document.type = type
-    document.claims = policy.facts(.claim).flatMap { $0.fields.texts(.words) }
+    let claims = policy.facts(.claim)
+    let answered = claims.filter {
+      !$0.fields.values(.evidence).isEmpty || !$0.fields.values(.owner).isEmpty
+    }
+    document.claims = answered.flatMap { $0.fields.texts(.words) }
+    document.contactsWithoutAddress = contactsWithoutAddress
     document.terms = terms
     document.publisher = publisher
     document.dates[.effective] = policy.effective
     document.dates[.updated] = policy.updated
     document.declared = DeclaredFacts(policy: policy, places: places)
     return document
+  }
+
+  /// How many contacts without an address belong to each clause.
+  private var contactsWithoutAddress: [Name: Int] {
+    policy.facts(.contact).filter { contact in
+      !FieldLabel.addresses.contains { !contact.fields.values($0).isEmpty }
+        && !contact.fields.words(.role).contains("supervisory authority")
+    }.reduce(into: [:]) { $0[$1.holder, default: 0] += 1 }
   }
 
   private var type: TextDocument.DocumentType {

@@ -19,6 +19,8 @@ package struct TextDocument: Sendable {
   var marks: [Mark] = []
   var origins = TextOrigins()
   var claims: [String] = []
+  /// How many facts of a clause are contacts without an address, each of them reported there.
+  var contactsWithoutAddress: [Name: Int] = [:]
   var terms: [DeclaredTerm] = []
   /// The names under which the publisher appears in its own text.
   var publisher: [String] = []

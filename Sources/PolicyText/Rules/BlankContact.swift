@@ -1,4 +1,5 @@
 internal import PolicyDiagnostics
+internal import PolicyModel
 
 /// A place where readers are told to turn to somebody, and the address is missing or cut short.
 enum BlankContact: TextRule {
@@ -25,15 +26,19 @@ enum BlankContact: TextRule {
       """)
 
   static func check(_ reading: Reading, _ findings: inout TextFindings) {
-    checkCues(reading, &findings)
-    checkLeftPeriods(reading, &findings)
+    // Where a Contact of the clause has no address, that is reported at the Contact.
+    var known = reading.document.contactsWithoutAddress
+    checkCues(reading, &known, &findings)
+    checkLeftPeriods(reading, &known, &findings)
     checkEmptyLinks(reading, &findings)
     checkAddresses(reading, &findings)
   }
 
   // MARK: - Words that announce an address
 
-  private static func checkCues(_ reading: Reading, _ findings: inout TextFindings) {
+  private static func checkCues(
+    _ reading: Reading, _ known: inout [Name: Int], _ findings: inout TextFindings
+  ) {
     for hit in reading.hits(.at) {
       let word = hit.words.lowerBound
       guard let verb = ContactCue.verb(before: word, in: reading),
@@ -41,6 +46,7 @@ enum BlankContact: TextRule {
       else { continue }
       let cue = reading.bytes(of: verb..<word + 1)
       let part = reading.passage(of: word).part
+      guard !isKnown(part, reading, &known) else { continue }
       findings.report(
         cue, part: part, "no address follows \"\(reading.text(verb..<word + 1))\"",
         help: ["write the address that readers can use, or print it with a slot"],
@@ -49,7 +55,9 @@ enum BlankContact: TextRule {
   }
 
   /// A period on a line of its own is what is left where an address was cut out.
-  private static func checkLeftPeriods(_ reading: Reading, _ findings: inout TextFindings) {
+  private static func checkLeftPeriods(
+    _ reading: Reading, _ known: inout [Name: Int], _ findings: inout TextFindings
+  ) {
     let document = reading.document
     for index in document.passages.indices.dropFirst()
     where document.bytes[document.passages[index].bytes].elementsEqual([UInt8(ascii: ".")]) {
@@ -60,12 +68,24 @@ enum BlankContact: TextRule {
       guard let verb, !end.contains(where: { reading.words[$0].hash == English.at }) else {
         continue
       }
+      guard !isKnown(document.passages[index].part, reading, &known) else { continue }
       findings.report(
         reading.bytes(of: verb..<words.upperBound), part: document.passages[index].part,
         "no address follows \"\(reading.text(verb..<words.upperBound))\"",
         help: ["write the address that readers can use in place of the period below"],
         note: "readers who follow these words reach nobody")
     }
+  }
+
+  /// Whether a contact of the clause stands for the blank; each stands for one.
+  private static func isKnown(
+    _ part: Int, _ reading: Reading, _ known: inout [Name: Int]
+  ) -> Bool {
+    guard let name = reading.document.parts[part].name, let count = known[name], count > 0 else {
+      return false
+    }
+    known[name] = count - 1
+    return true
   }
 
   // MARK: - Links and addresses

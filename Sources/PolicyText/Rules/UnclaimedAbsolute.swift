@@ -7,8 +7,8 @@ enum UnclaimedAbsolute: TextRule {
     title: "readers are promised something without exception, and nobody answers for it",
     checks:
       "\"We never\", \"we will always\", \"completely secure\", \"100%\", \"we guarantee\", \"fully "
-      + "compliant\" and the like, as promises of the publisher. A Claim whose Words hold the promise "
-      + "says who answers for it, and settles the matter.",
+      + "compliant\" and the like, as promises of the publisher. A Claim whose Words hold the promise, "
+      + "with its Evidence or its Owner, says who answers for it, and settles the matter.",
     why:
       "One exception makes it untrue, and an untrue promise is a deceptive act: M.G.L. c.93A §2, "
       + "Section 5 of the FTC Act.",
@@ -33,7 +33,7 @@ enum UnclaimedAbsolute: TextRule {
         "\"\(reading.text(promise.words))\" leaves no room for an exception",
         help: [
           "say what is done and within which limits",
-          "or add a Claim with these Words, and the evidence for it",
+          "or add a Claim with these Words, and with its Evidence or Owner",
         ],
         note: "readers may rely on it in every case, also in the one that nobody thought of")
     }
