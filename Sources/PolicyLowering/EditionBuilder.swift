@@ -34,11 +34,20 @@ struct EditionBuilder {
       name: root.name, title: draft.plainTitles[0] ?? root.syntax.title,
       language: overlay?.language ?? sourceLanguage, sourceLanguage: sourceLanguage,
       languages: languages, controllingLanguage: controlling,
-      fields: (draft.fields[0] ?? FieldSet()).filter { $0 != .authorNote },
+      fields: policyFields.filter { $0 != .authorNote },
       organisation: organisation, elements: elements(in: 0), facts: facts,
       formerNames: formerNames(),
       numbering: (draft.fields[0]?.word(.numbering)).flatMap(Policy.Numbering.init) ?? .none)
     return policy
+  }
+
+  /// The fields of the policy, with what the heads of its Facts files state of it.
+  private var policyFields: FieldSet {
+    var fields = draft.fields[0] ?? FieldSet()
+    let stated = draft.blocks.indices.filter { draft.blocks[$0].kind == .facts }
+      .flatMap { draft.fields[$0]?.values(.fact) ?? [] }
+    if !stated.isEmpty { fields[.fact] = .values(stated + fields.values(.fact)) }
+    return fields
   }
 
   /// Reads all titles, those of terms first, since what slots print goes by them.

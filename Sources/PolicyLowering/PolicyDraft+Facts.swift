@@ -14,7 +14,7 @@ extension PolicyDraft {
 
   /// Fields that any fact may have: they say whom, where and when, or what the author thinks.
   static let commonLabels: Set<FieldLabel> = [
-    .appliesTo, .surface, .status, .when, .satisfies, .notApplicable, .none, .words, .in,
+    .appliesTo, .surface, .status, .when, .satisfies, .notApplicable, .none, .words, .in, .fact,
     .formerly, .checkedAgainst, .authorNote,
   ]
 
@@ -27,7 +27,7 @@ extension PolicyDraft {
         facts += clauseFacts(index)
       } else if let reading = rows[index], block.kind != .site {
         facts += rowFacts(reading, index)
-      } else if block.kind.family == .fact, block.kind != .cookies || rows[index] == nil {
+      } else if block.kind.family == .fact, block.kind != .cookies {
         facts.append(blockFact(index))
       } else if block.kind == .term {
         facts.append(blockFact(index))

@@ -171,6 +171,7 @@ extension FieldReference {
     repeatable(
       .words, .quotation, "The very words that state it.", "\"we never will\""),
     one(.in, .name, "The clause that the fact belongs to.", "collect.account"),
+    factField,
   ]
 
   private static let history: [FieldRule] = [
