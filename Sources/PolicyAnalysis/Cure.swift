@@ -141,16 +141,44 @@ package struct Cure {
   }
 
   private static func line(_ path: FactPath, _ word: String?) -> String? {
-    guard let field = path.field, Collections.kinds(of: path.collection) != nil else {
-      if FactVocabulary.entry(for: path.text)?.isField == true { return nil }
-      return "- Fact: \(path) = \(word ?? "…")"
+    if let line = fieldLine(path, word) { return line }
+    let isField = FactVocabulary.entry(for: path.text)?.isField == true
+    guard !isField, path.field == nil || Collections.kinds(of: path.collection) == nil else {
+      return nil
     }
-    guard let label = Collections.labels(path.collection, field).first,
-      let kind = Collections.kinds(of: path.collection)?.first
-    else { return nil }
-    let example = FieldReference.rule(label, in: kind)?.example ?? "…"
+    return "- Fact: \(path) = \(word ?? "…")"
+  }
+
+  /// The line that states a fact for which there is a field, as an author would write it.
+  static func fieldLine(_ path: FactPath, _ word: String?) -> String? {
+    guard let (kind, label) = home(path) else { return nil }
+    let rule = FieldReference.rule(label, in: kind)
     let name = kind == .right && label == .kind ? "Right" : label.rawValue
-    return "- \(name): \(word ?? example)"
+    return "- \(name): \(word.map { written($0, rule) } ?? rule?.example ?? "…")"
+  }
+
+  /// Where a fact is written: a field of the policy, or of the facts of a collection.
+  static func home(_ path: FactPath) -> (kind: BlockKind, label: FieldLabel)? {
+    guard let field = path.field else { return nil }
+    if let kind = Collections.kinds(of: path.collection)?.first {
+      return Collections.labels(path.collection, field).first.map { (kind, $0) }
+    }
+    guard path.collection == "policy", let label = FieldLabel.withSlug(field),
+      FieldReference.rule(label, in: .policy) != nil
+    else { return nil }
+    return (.policy, label)
+  }
+
+  /// A word of a predicate, which has no hyphens and capitals, as the field's own list spells it.
+  private static func written(_ word: String, _ rule: FieldRule?) -> String {
+    let known: [String]
+    switch rule?.type {
+    case .word(let words), .openWord(let words): known = words
+    case .channels: known = ClosedWords.channels
+    case .vocabulary: return String(word.map { $0 == " " ? "-" : $0 })
+    default: return word
+    }
+    return known.first { PredicateParser.folded($0) == word } ?? word
   }
 }
 

@@ -30,14 +30,24 @@ struct Questions {
         rows[key, default: []].append(row)
       }
     }
-    return order.compactMap { key in
+    return order.filter { !missing.contains($0) }.compactMap { key in
       decisions[key].map { question(key, $0, rows[key] ?? []) }
     }
   }
 
+  /// What a row that applies misses by itself: the finding about it asks already.
+  private var missing: Set<String> {
+    let open = coverage.rows.filter(\.isLacking).flatMap(\.proof)
+      .filter { $0.isAbsent && Collections.kinds(of: $0.path.collection) == nil }
+    return Set(open.map(\.path.text))
+  }
+
   /// What is asked: one question for a collection, whatever its fields.
   private func subject(_ decision: Decision) -> String {
-    Questions.underlying[decision.path.text] ?? decision.path.text
+    let subject = Questions.underlying[decision.path.text] ?? decision.path.text
+    // Of cookies that are listed it is only open who reads them.
+    let isListed = subject == "cookies" && input.policy.facts.contains { $0.kind == .cookies }
+    return isListed && decision.path.text != "cookies" ? "cookies.read-by" : subject
   }
 
   /// What a derived fact is derived from.
@@ -77,6 +87,8 @@ struct Questions {
   private func asked(_ key: String, _ rows: [Coverage.Row]) -> String {
     switch key {
     case "cookies", "cookieTables": "which cookies and trackers are used, or that there are none"
+    case "register": "in a register what your website shows and who answers for what"
+    case "cookies.read-by": "who can read the cookies and trackers that are listed"
     case "recipients": "who receives the data, or that nobody does"
     case "recipients.sale": "whether data is sold"
     case "recipients.share": "whether data is shared for advertising across sites"
@@ -115,6 +127,14 @@ struct Questions {
         .init(
           "list them in a Cookies table, or link to the document that does, or write:",
           lines: ["- None: cookies"])
+      ]
+    case "register":
+      return [
+        .init(
+          "begin a register, and let policyc explain the rules that wait:",
+          lines: [
+            "# Register evidence: What we can show", "", "- Of: #\(input.policy.name)",
+          ])
       ]
     case "recipients":
       return [.init("list them, or write:", lines: ["- None: recipients"])]
@@ -158,6 +178,13 @@ struct Questions {
     }
     if key.hasPrefix("org.") || key.hasPrefix("thresholds.") {
       return [.init("say it of the organisation, in organisation.policy.md:", lines: lines)]
+    }
+    if let (kind, label) = Cure.home(FactPath(key)),
+      let line = Cure.fieldLine(FactPath(key), vocabulary.question(key)?.answer)
+    {
+      let place =
+        kind == .cookies ? "a column \(label.rawValue) of the table" : "the \(kind.rawValue)"
+      return [.init("say it in \(place):", lines: [line])]
     }
     if FactVocabulary.entry(for: key) == nil
       || Collections.kinds(of: FactPath(key).collection) == nil

@@ -65,10 +65,30 @@ struct RowChecker {
       }
     case .yes:
       let answered = answered(requirement)
+      if let open = unregistered(requirement, answered) {
+        return row(requirement, .yes, [open], .unknown)
+      }
       return row(
         requirement, .yes, applies.decisions, answered.status, answered.proof,
         answered.clauses)
     }
+  }
+
+  /// What is open where a row asks for what only a register can hold, and there is no register at
+  /// all: nobody has begun to say what the website shows and who answers for what.
+  private func unregistered(_ requirement: Requirement, _ answered: Answered) -> Decision? {
+    switch answered.status {
+    case .missing, .partial: break
+    case .met, .stated, .declaredNotShown, .notApplicable, .waived, .unknown, .upcoming: return nil
+    }
+    let open = Set(answered.proof.filter { $0.outcome != .yes }.map(\.path.text))
+    let isUnattested =
+      open.contains("claims.attested") && open.isSubset(of: ["claims.attested", "claims.kind"])
+    guard requirement.shownIn != .text || isUnattested, !checker.input.evidence.isBegun
+    else { return nil }
+    return Decision(
+      path: FactPath("register"), found: Decision.notSaid, outcome: .unknown, item: nil, fact: nil,
+      label: nil, place: nil, shownIn: [])
   }
 
   // MARK: - Whether it applies

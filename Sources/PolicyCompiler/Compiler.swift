@@ -88,7 +88,8 @@ package struct Compiler: Sendable {
     let citing = Citing(
       packs: law.packs, policies: policies, coverages: checked.map(\.coverage))
     let findings = WaiverDesk.judge(
-      found.map { citing.cite(options.stage.weigh($0)) }.inFileOrder, trees: trees,
+      SameCause(law).once(found.map { citing.cite(options.stage.weigh($0)) }).inFileOrder,
+      trees: trees,
       policies: policies, law: law, asOf: options.asOf)
     return Compilation(
       policies: policies.sorted { $0.name < $1.name },

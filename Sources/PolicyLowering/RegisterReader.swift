@@ -13,7 +13,12 @@ package enum RegisterReader {
     var seen: Set<String> = []
     for tree in owners.flatMap({ project.registers(of: $0) })
     where seen.insert(tree.file.path).inserted {
-      for block in tree.blocks {
+      let blocks = tree.blocks.dropFirst()
+      // A register of waivers alone shows nothing yet.
+      if blocks.isEmpty || blocks.contains(where: { [.attestation, .site].contains($0.kind) }) {
+        evidence.isBegun = true
+      }
+      for block in blocks {
         switch block.kind {
         case .attestation: evidence.attestations.append(attestation(block, tree))
         case .site: read(block, tree, into: &evidence)

@@ -7,13 +7,17 @@ package struct Evidence: Sendable {
   package var links: [SiteLink]
   /// Facts stated on a Site, by path, without `site.`.
   package var siteFacts: [String: String]
+  /// Whether there is a register in which anybody would look for evidence.
+  package var isBegun: Bool
 
   package init(
-    attestations: [Attestation] = [], links: [SiteLink] = [], siteFacts: [String: String] = [:]
+    attestations: [Attestation] = [], links: [SiteLink] = [], siteFacts: [String: String] = [:],
+    isBegun: Bool = false
   ) {
     self.attestations = attestations
     self.links = links
     self.siteFacts = siteFacts
+    self.isBegun = isBegun
   }
 
   /// Somebody's word for what no text can prove.

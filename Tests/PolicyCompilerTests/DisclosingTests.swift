@@ -1,5 +1,7 @@
+import PolicyAnalysis
 import PolicyCompiler
 import PolicyDiagnostics
+import PolicyLaw
 import PolicyModel
 import PolicySyntax
 import Testing
@@ -74,6 +76,98 @@ struct DisclosingTests {
     let found = Compiler(law: [words]).compile(
       inputs, options: CompilerOptions(stage: .publish, asOf: day))
     return found.diagnostics.map { "\($0.message) [\($0.id)]" }
+  }
+
+  /// A Facts file for the policy.
+  private static func facts(_ lines: String) -> [String: String] {
+    [
+      "Policies/harbour/facts.policy.md":
+        "# Facts harbour-facts: More facts\n\n- Of: #harbour-privacy\n\(lines)\n"
+    ]
+  }
+
+  @Test func factInTheHeadOfAFactsFileIsOneOfThePolicy() throws {
+    let law = DisclosingTests.law(applies: "marketing.email", proven: "known(maple.syrup)")
+    let asked = try findings("", law)
+    #expect(asked.contains { $0.hasSuffix("[unanswered-question]") })
+    let facts = DisclosingTests.facts("- Fact: marketing.email = yes")
+    let found = try findings("", law.merging(facts) { $1 })
+    #expect(found.contains { $0.hasSuffix("[missing-maple]") })
+    #expect(!found.contains { $0.hasSuffix("[unanswered-question]") })
+  }
+
+  @Test func factInABlockOfAFactsFileIsShownByItsWords() throws {
+    let law = DisclosingTests.law(proven: "marketing.email = yes")
+    let body = "## Clause letters: Letters\n\nWe write to you about new maps by e-mail.\n"
+    let block = """
+
+      ## Practice mail: Letters
+
+      - In: letters
+      - Fact: marketing.email = yes
+
+      """
+    let hidden = try findings(body, law.merging(DisclosingTests.facts(block)) { $1 })
+    #expect(hidden.contains { $0.hasSuffix("[declared-not-shown]") })
+    let pinned = block + "- Words: \"We write to you about new maps\"\n"
+    let told = try findings(body, law.merging(DisclosingTests.facts(pinned)) { $1 })
+    #expect(told == [])
+  }
+
+  /// A table that a plain text has lost glues a name to what stood beside it.
+  @Test func nameInPinnedWordsIsShown() throws {
+    let law = DisclosingTests.law(proven: "all(known(cookies.name))")
+    let body = "## Clause cookies: Cookies\n\ntidemarkharbour.exampletwo years\n"
+    let table =
+      "\n## Cookies ours: Our cookies\n\n- In: cookies\n\n| Cookie |\n| --- |\n| tidemark |\n"
+    let hidden = try findings(body, law.merging(DisclosingTests.facts(table)) { $1 })
+    #expect(hidden.contains { $0.hasSuffix("[declared-not-shown]") })
+    let pinned = table.replacing(
+      "- In: cookies", with: "- In: cookies\n- Words: \"tidemarkharbour.exampletwo years\"")
+    #expect(try findings(body, law.merging(DisclosingTests.facts(pinned)) { $1 }) == [])
+  }
+
+  @Test func rowsThatWaitForARegisterAreAskedAboutOnce() throws {
+    let row = DisclosingTests.law(proven: "attestation").mapValues {
+      $0.replacing("Shown in: text", with: "Shown in: attestation")
+    }
+    let asked = try findings("", row)
+    #expect(asked.map { $0.suffix(21) } == ["[unanswered-question]"])
+    let register = [
+      "Policies/harbour/evidence.register.md": """
+      # Register evidence: What we can show
+
+      - Of: #harbour-privacy
+
+      ## Attestation other: Something else
+
+      - Satisfies: maple.2
+      - Owner: legal operations
+      - Reviewed: 2026-01-12
+      """
+    ]
+    let found = try findings("", row.merging(register) { $1 })
+    #expect(found.contains { $0.hasSuffix("[missing-maple]") })
+    #expect(!found.contains { $0.hasSuffix("[unanswered-question]") })
+  }
+
+  @Test func curesAreWrittenAsAuthorsWriteThem() throws {
+    let asked = [
+      "known(policy.effective)": "- Effective: 2026-03-01",
+      "any(changeProcess.channels intersects {e-mail})": "- Any change: e-mail",
+      "any(transfers.mechanism in {SCC})": "- Mechanism: SCC",
+      "any(rights.kind = opt-out-marketing)": "- Right: opt-out-marketing",
+      "all(purposes.bases = contract or purposes.role = processor)": "- Legal basis: contract",
+    ]
+    for (proof, line) in asked {
+      let law = DisclosingTests.law(proven: proof)
+      let files = law.sorted { $0.key < $1.key }.map {
+        InputFile(path: $0.key, bytes: Array($0.value.utf8))
+      }
+      let made = Compiler(law: []).law(of: files)
+      let row = try #require(made.packs.first?.requirements.first)
+      #expect(Cure.lines(for: row).contains(line), "\(proof): \(Cure.lines(for: row))")
+    }
   }
 
   @Test func addsARegimeWithOneFile() throws {
