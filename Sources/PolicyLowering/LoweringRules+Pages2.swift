@@ -311,7 +311,7 @@ extension LoweringRules {
       example: """
         ## Clause helpers: Who helps us
 
-        These are they: {{table recipients}}
+        Brook Inc is one of them: {{table recipients}}
 
         ### Recipient brook: Brook Inc
 
