@@ -91,7 +91,9 @@ formatted() {
   local place sources
   mkdir -p "$work/formatted"
   cp -r "$root/Policies" "$work/formatted/Policies"
-  sources=$(cd "$root" && find Policies -name '*.md' | LC_ALL=C sort)
+  # What was published keeps its bytes.
+  rm -rf "$work"/formatted/Policies/*/ledger
+  sources=$(cd "$root" && find Policies -name '*.md' ! -path '*/ledger/*' | LC_ALL=C sort)
   # shellcheck disable=SC2086
   (cd "$root" && python3 "$OLDPWD/mdformat_judge.py" --out "$work/copies" $sources) \
     > "$work/copies.txt" || return

@@ -14,7 +14,9 @@ private enum Examples {
     guard let asOf = CalendarDate(iso: "2026-06-01") else { return nil }
     let folder = root.appendingPathComponent("Policies")
     let paths = ((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []).sorted()
-    let files = paths.filter { $0.hasSuffix(".md") }.compactMap { path in
+    // What was published is no source of the next text.
+    let sources = paths.filter { $0.hasSuffix(".md") && !$0.contains("/ledger/") }
+    let files = sources.compactMap { path in
       (try? Data(contentsOf: folder.appendingPathComponent(path))).map {
         InputFile(path: "Policies/" + path, bytes: [UInt8]($0))
       }
