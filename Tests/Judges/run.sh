@@ -58,6 +58,19 @@ baseline() {
     && python3 schema_judge.py "$work/baseline.schema.json" "$work/baseline.json"
 }
 
+# Records and releases of all published versions of the examples.
+published() {
+  "$program" schema version > "$work/version.schema.json"
+  "$program" schema release > "$work/release.schema.json"
+  "$program" schema policy > "$work/policy.schema.json"
+  python3 schema_judge.py "$work/version.schema.json" \
+    $(find "$root/Policies" -name version.json -path '*/ledger/*' | sort) \
+    && python3 schema_judge.py "$work/release.schema.json" \
+      $(find "$root/Policies" -name release.json -path '*/ledger/*' | sort) \
+    && python3 schema_judge.py "$work/policy.schema.json" \
+      $(find "$root/Policies" -name policy.json -path '*/ledger/*' | sort)
+}
+
 # All failing fixtures in one project, with line endings and characters that change columns; then
 # findings that are waived and recorded.
 sarif() {
@@ -157,6 +170,9 @@ if [ -f "$work/output/manifest.json" ]; then
   judge "sources through a foreign formatter" formatted
 fi
 judge "schema of baselines" baseline
+judge "schemas of published versions" published
+judge "the examples published again from their sources" \
+  python3 replay_judge.py "$program" "$root"
 judge "SARIF logs" sarif
 judge "words of imported documents" python3 import_judge.py "$program"
 judge "facts by line numbers" by_line

@@ -94,8 +94,42 @@ def run(judge, file, folder):
     return answer.returncode, answer.stdout + answer.stderr
 
 
+# Stands for policyc: publishes whatever is asked for, always with the same words.
+PUBLISHER = """#!/bin/sh
+cd "$4" && mkdir -p Policies/x/ledger/x/1.0.0 && cp -r Policies/x/x.policy.md Policies/x/ledger/x/1.0.0/policy.en.md
+cd Policies/x/ledger/x/1.0.0 && mkdir -p sources/Policies/x && cp policy.en.md sources/Policies/x/x.policy.md
+echo '{"published": "2026-01-01"}' > version.json
+"""
+
+
+def replays(folder):
+    """How the judge of histories takes a version that comes out the same, and one that does not."""
+    version = folder / "Policies/x/ledger/x/1.0.0"
+    (version / "sources/Policies/x").mkdir(parents=True)
+    (version / "sources/Policies/x/x.policy.md").write_text("As published.\n")
+    (version / "version.json").write_text('{"published": "2026-01-01"}\n')
+    program = folder / "publisher"
+    program.write_text(PUBLISHER)
+    program.chmod(0o755)
+    for text, code, words in [
+            ("As published.\n", 0, "x 1.0.0"), ("Altered.\n", 1, "policy.en.md differs"),
+            (None, 1, "policy.en.md is written and was not published")]:
+        (version / "policy.en.md").unlink(missing_ok=True)
+        if text:
+            (version / "policy.en.md").write_text(text)
+        answer = subprocess.run(
+            [sys.executable, HERE / "replay_judge.py", program, folder],
+            capture_output=True, text=True, check=False)
+        if answer.returncode != code or words not in answer.stdout:
+            yield f"replay: exit {answer.returncode} instead of {code}, or no “{words}”:\n{answer.stdout}{answer.stderr}"
+
+
 def main():
     failures = 0
+    with tempfile.TemporaryDirectory() as name:
+        for failure in replays(Path(name)):
+            print(failure)
+            failures += 1
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "schema").write_text(SCHEMA)
@@ -117,7 +151,7 @@ def main():
         if got != 1:
             print(f"schema on a bad schema: exit {got} instead of 1")
             failures += 1
-    print(f"{len(CASES) + 1} cases, {failures} failures")
+    print(f"{len(CASES) + 4} cases, {failures} failures")
     sys.exit(1 if failures else 0)
 
 
