@@ -21,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from itertools import zip_longest
 from pathlib import Path
 
 
@@ -58,8 +59,8 @@ def differences(old, new):
         elif path not in before:
             yield f"{path} is written and was not published"
         elif before[path] != after[path]:
-            lines = zip(before[path].split(b"\n"), after[path].split(b"\n"))
-            number = next((n for n, (a, b) in enumerate(lines, 1) if a != b), 0)
+            lines = zip_longest(before[path].split(b"\n"), after[path].split(b"\n"))
+            number = next(n for n, (a, b) in enumerate(lines, 1) if a != b)
             yield f"{path} differs, first in line {number}"
 
 
