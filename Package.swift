@@ -101,7 +101,8 @@ let package = Package(
     target(
       "PolicySite",
       [
-        "PolicyDiagnostics", "PolicyReference", "PolicyModel", "PolicyRender", "PolicyWire",
+        "PolicyDiagnostics", "PolicyReference", "PolicyDiff", "PolicyModel", "PolicyRender",
+        "PolicyWire",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .systemLibrary(name: "CFolderSwap"),

@@ -20,7 +20,9 @@ extension Compiler {
   /// Emits: missing-template, unknown-template-name, unknown-partial, template-syntax.
   ///
   /// - Parameter templates: an organisation's own; each takes the place of the one of its name.
-  package func render(_ compilation: Compilation, templates: [InputFile] = []) -> Rendering {
+  package func render(
+    _ compilation: Compilation, templates: [InputFile] = [], ledger: Ledger = Ledger([])
+  ) -> Rendering {
     let builtIn = Resources.templates.map {
       SourceFile(path: "Templates/" + $0.name, text: $0.text)
     }
@@ -34,7 +36,11 @@ extension Compiler {
       templates: shells, words: words,
       options: SiteOptions(baseAddress: options.baseAddress, isDraft: options.isDraft))
     let outputs = Parallel.map(compilation.policies, jobs: options.jobs) { policy in
-      site.files(of: policy.editions[0], translations: Array(policy.editions.dropFirst()))
+      let history = options.isDraft ? nil : history(of: policy.name, in: ledger, options)
+      // Readers see what was published and is in force, never what is still being written.
+      let editions = history?.versions.first(where: \.isCurrent)?.editions ?? policy.editions
+      return site.files(
+        of: editions[0], translations: Array(editions.dropFirst()), history: history)
     }
     let files = outputs.flatMap(\.files) + site.index(of: outputs.map(\.entry))
     return Rendering(

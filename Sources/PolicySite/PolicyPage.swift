@@ -11,6 +11,10 @@ struct PolicyPage {
   let editions: [Policy]
   let addresses: SiteAddresses
   let digest: ContentDigest
+  /// All that was published of the policy; `nil` if nothing was.
+  var history: SiteHistory?
+  /// The SHA-256 of the record of this version.
+  var record: String?
 
   private var policy: Policy { outline.policy }
   private var words: PageWords { outline.words }
@@ -35,6 +39,7 @@ struct PolicyPage {
     data["printStyle"] = PrintStyle.rule(policy, words)
     data["links"] = links(view, folder)
     data["stamp"] = stamp
+    data["banner"] = history?.banner(over: policy, words, addresses, folder) ?? ""
     data["status"] = HTMLPiece.make {
       StatusList(version: policy.version, effective: policy.effective, updated: policy.updated)
         .write(words, to: &$0)
@@ -45,7 +50,7 @@ struct PolicyPage {
     data["contents"] = HTMLPiece.make { Contents.write(body.contents, words: words, to: &$0) }
     data["viewNote"] = viewNote(view, body, folder)
     data["body"] = HTMLPiece.text(body.rendered.html)
-    data["footer"] = footer
+    data["footer"] = footer(folder)
     return SiteFile(
       path: "site/" + folder + "index.html", bytes: site.templates.render(.policy, data))
   }
@@ -84,6 +89,7 @@ struct PolicyPage {
           }
         }
       }
+      guard addresses.version == nil else { return }
       let up = SiteAddresses.up(from: folder)
       html.link(
         rel: "alternate", href: up + addresses.markdown(policy.language), type: "text/markdown")
@@ -100,7 +106,7 @@ struct PolicyPage {
 
   private func views(_ current: View, _ folder: String) -> String {
     let readers = PolicyPage.readers(of: policy)
-    guard !readers.isEmpty else { return "" }
+    guard !readers.isEmpty, addresses.version == nil else { return "" }
     let views = [View.everyone] + readers.map(View.reader)
     return HTMLPiece.make { html in
       html.navigation("views", words(PageKey.views)) { html in
@@ -155,6 +161,7 @@ struct PolicyPage {
   }
 
   private func formats(_ folder: String) -> String {
+    guard addresses.version == nil else { return "" }
     let up = SiteAddresses.up(from: folder)
     return HTMLPiece.make { html in
       html.start("ul")
@@ -195,8 +202,9 @@ struct PolicyPage {
 
   // MARK: Foot
 
-  private var footer: String {
+  private func footer(_ folder: String) -> String {
     HTMLPiece.make { html in
+      writeVersions(folder, to: &html)
       html.start("p")
       html.attribute("class", "up")
       html.start("a")
@@ -218,7 +226,44 @@ struct PolicyPage {
       html.element("code") { $0.text(digest.text) }
       html.end()
       html.newline()
+      if let record {
+        html.start("p")
+        html.attribute("class", "digest")
+        html.text(words(PageKey.record))
+        html.text(" ")
+        html.element("code") { $0.text(record) }
+        html.end()
+        html.newline()
+      }
       html.paragraph(words(PageKey.compiler))
+    }
+  }
+
+  private func writeVersions(_ folder: String, to html: inout HTMLWriter) {
+    guard let history else { return }
+    html.navigation("versions", words(PageKey.versions)) { html in
+      for version in history.versions {
+        html.element("li") { html in
+          html.start("a")
+          let target =
+            version.isCurrent ? addresses.policy.text + "/" : addresses.text(of: version.text)
+          html.address("href", SiteAddresses.link(from: folder, to: target))
+          if version.text == policy.version?.text { html.attribute("aria-current", "page") }
+          html.text(words(PageKey.version, version.text))
+          html.end()
+          html.text(" · " + words(PageKey.effective, words.date(version.effective)))
+          if version.hasChanges {
+            html.text(" · ")
+            html.start("a")
+            html.address(
+              "href",
+              SiteAddresses.link(from: folder, to: addresses.changes(in: version.text)))
+            html.text(words(PageKey.changesTitle, version.text))
+            html.end()
+          }
+        }
+        html.newline()
+      }
     }
   }
 }

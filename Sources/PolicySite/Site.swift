@@ -33,7 +33,9 @@ package struct Site: Sendable {
   /// - Parameters:
   ///   - source: in the language it was written in.
   ///   - translations: the same policy in its other languages.
-  package func files(of source: Policy, translations: [Policy] = []) -> PolicyOutput {
+  package func files(
+    of source: Policy, translations: [Policy] = [], history: SiteHistory? = nil
+  ) -> PolicyOutput {
     let editions = [source] + translations
     let addresses = SiteAddresses(
       policy: source.name, sourceLanguage: source.language,
@@ -43,10 +45,12 @@ package struct Site: Sendable {
     var digest: ContentDigest?
     for edition in editions {
       let result = self.files(
-        of: edition, editions: editions, addresses: addresses, variants: variants)
+        of: edition, editions: editions, addresses: addresses, variants: variants,
+        history: history)
       files += result.files
       digest = digest ?? result.digest
     }
+    if let history { files += versionFiles(history, addresses: addresses) }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return PolicyOutput(
       files: files,
@@ -65,7 +69,7 @@ package struct Site: Sendable {
   /// One language: its page, a page for each jurisdiction, Markdown and JSON.
   private func files(
     of edition: Policy, editions: [Policy], addresses: SiteAddresses,
-    variants: [LanguageVariant]
+    variants: [LanguageVariant], history: SiteHistory?
   ) -> (files: [SiteFile], digest: ContentDigest) {
     let outline = PageOutline(edition, words: words(for: edition.language))
     let body = HTMLBody.render(outline)
@@ -77,7 +81,8 @@ package struct Site: Sendable {
     ]
     let page = PolicyPage(
       site: self, outline: outline, editions: editions, addresses: addresses,
-      digest: json.digest)
+      digest: json.digest, history: history,
+      record: history?.version(of: edition)?.record)
     files.append(page.file(.everyone, body))
     for code in PolicyPage.readers(of: edition) {
       let folder = addresses.folder(edition.language, reader: code)

@@ -9,14 +9,24 @@ struct SiteAddresses {
   let sourceLanguage: String
   /// Without a slash at its end; `nil` if the site has no public address.
   let base: String?
+  /// For a page of a published version, at its permanent address.
+  var version: String?
 
   /// The folder of a page below `site/`, with a slash at its end.
   func folder(_ language: String, reader: JurisdictionCode? = nil) -> String {
     var folder = policy.text + "/"
+    if let version { folder += version + "/" }
     if language != sourceLanguage { folder += language + "/" }
     if let reader { folder += "for/" + reader.text.lowercased() + "/" }
     return folder
   }
+
+  /// The page that says what changed in a version from the one before.
+  func changes(in version: String) -> String { "\(policy.text)/\(version)/changes/" }
+  /// The page that says what changed from a version to the one in force.
+  func changes(since version: String) -> String { "\(policy.text)/since/\(version)/" }
+  /// The text of a version.
+  func text(of version: String) -> String { "\(policy.text)/\(version)/" }
 
   func markdown(_ language: String) -> String { "markdown/" + fileName(language) + ".md" }
   func json(_ language: String) -> String { "json/" + fileName(language) + ".json" }

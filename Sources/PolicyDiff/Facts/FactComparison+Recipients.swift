@@ -209,7 +209,8 @@ extension FactComparison {
     for target in after where seen.insert(target.region + target.fact.name.text).inserted {
       let same = before.filter { $0.region == target.region }
       if same.isEmpty {
-        add(.transferAdded, target.fact, in: new, after: target.region)
+        let isFirst = seen.insert(target.region).inserted
+        if isFirst { add(.transferAdded, target.fact, in: new, after: target.region) }
         continue
       }
       let partner = same.first { $0.fact.name == target.fact.name }

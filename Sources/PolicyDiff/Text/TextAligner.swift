@@ -35,6 +35,7 @@ struct TextAligner {
     dropIslands()
     MoveFinder.find(&self)
     EditSlider.slide(&self)
+    RowAligner.settle(&self)
   }
 
   // MARK: - Sentences

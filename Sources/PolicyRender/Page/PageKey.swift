@@ -42,6 +42,30 @@ package enum PageKey {
   package static let policies = "index.title"
   package static let policiesDescription = "index.description"
 
+  // Versions and what changed between them.
+  package static let versions = "versions.label"
+  /// `{0}` the version, `{1}` and `{2}` the days.
+  package static let pastVersion = "version.past"
+  package static let upcomingVersion = "version.upcoming"
+  package static let thisIsUpcoming = "version.upcoming.here"
+  package static let readVersion = "version.read"
+  package static let readCurrent = "version.current"
+  package static let record = "version.record"
+  package static let seeChanges = "version.changes"
+  package static let changesTitle = "changes.title"
+  package static let changesSince = "changes.since"
+  package static let noChanges = "changes.none"
+  package static let changesList = "changes.list"
+  package static let redline = "changes.redline"
+  package static let redlineNote = "changes.redline.note"
+  package static let before = "changes.before"
+  package static let after = "changes.after"
+  package static let movedAway = "changes.moved-away"
+  package static let movedHere = "changes.moved-here"
+  package static let material = "changes.level.material"
+  package static let clarifying = "changes.level.clarifying"
+  package static let editorial = "changes.level.editorial"
+
   /// Every key above, sorted; each language must have them all.
   package static let all: [String] = [
     gist, appliesTo, planned, conditional, untranslated, linkToSection, linkToClause, linkToTerm,
@@ -49,6 +73,8 @@ package enum PageKey {
     json,
     skip, pageTitle, pageTitleWithoutVersion, description, views, everyone, viewNote, wholeText,
     languages, languageName, draft, basedOn, licence, digest, compiler, backToTop, policies,
-    policiesDescription,
+    policiesDescription, versions, pastVersion, upcomingVersion, thisIsUpcoming, readVersion,
+    readCurrent, record, seeChanges, changesTitle, changesSince, noChanges, changesList, redline,
+    redlineNote, before, after, movedAway, movedHere, material, clarifying, editorial,
   ].sorted()
 }

@@ -62,7 +62,8 @@ struct BuildCommand: ParsableCommand {
     let compiler = Compiler()
     let compilation = compiler.compile(
       selection.sources.files, problems: selection.sources.problems, options: options)
-    let rendering = compiler.render(compilation, templates: templates.files)
+    let rendering = compiler.render(
+      compilation, templates: templates.files, ledger: selection.ledger)
     let faults = templates.problems + rendering.diagnostics
     var all = compilation.findings
     all.all += faults.map { Finding($0) }

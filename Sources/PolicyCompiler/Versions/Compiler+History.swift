@@ -1,0 +1,46 @@
+internal import PolicyDiff
+internal import PolicyLedger
+internal import PolicyModel
+internal import PolicySite
+
+extension Compiler {
+  /// What was published of a policy, each version compiled from its sources and compared with the
+  /// one before; `nil` if nothing was, or if it is not as it was published.
+  func history(
+    of policy: Name, in ledger: Ledger, _ options: CompilerOptions
+  ) -> SiteHistory? {
+    guard let chain = ledger.chain(of: policy), chain.isSound else { return nil }
+    let shown = chain.versions.filter { chain.state(of: $0, on: options.asOf) != .scheduled }
+    let readings = shown.compactMap { version in read(version).map { (version, $0) } }
+    guard !readings.isEmpty, readings.count == shown.count else { return nil }
+    let current = readings.first { chain.state(of: $0.0, on: options.asOf) == .current }
+    var versions: [SiteHistory.Version] = []
+    for (index, (version, reading)) in readings.enumerated() {
+      let state = chain.state(of: version, on: options.asOf)
+      let next = index + 1 < readings.count ? readings[index + 1].0.record.effective : nil
+      versions.append(
+        SiteHistory.Version(
+          text: version.version.text, effective: version.record.effective,
+          until: state == .past ? next : nil, isCurrent: state == .current,
+          isUpcoming: state == .upcoming, record: version.digest, editions: reading.editions,
+          changes: index > 0 ? compare(readings[index - 1], with: (version, reading)) : nil,
+          since: state == .past ? current.map { compare((version, reading), with: $0) } : nil,
+          summary: version.summary))
+    }
+    return SiteHistory(versions: versions)
+  }
+
+  private func compare(
+    _ old: (PublishedVersion, PolicyReading), with new: (PublishedVersion, PolicyReading)
+  ) -> ComparedVersions {
+    var context = ChangeContext(asOf: new.0.record.published)
+    let release = new.1.releases.first {
+      $0.policy == new.0.policy && $0.version.text == new.0.version.text
+    }
+    if let release { context.take(release) }
+    return compare(
+      .policy(old.1.policy, label: old.0.version.text),
+      .policy(new.1.policy, label: new.0.version.text), law: new.1.files, context: context,
+      published: new.0.record.published)
+  }
+}
