@@ -57,15 +57,15 @@ let package = Package(
       [
         "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyMarkdown", "PolicyModel",
         "PolicyDiff", "PolicyLaw", "PolicyAnalysis", "PolicyLedger", "PolicyLowering",
-        "PolicyRender", "PolicyReports", "PolicyText", "PolicyWire", "PolicySite",
-        "PolicyResources",
+        "PolicyNotices", "PolicyRender", "PolicyReports", "PolicyText", "PolicyWire",
+        "PolicySite", "PolicyResources",
       ]),
     // Reports are internal; nothing that writes public files may depend on this target.
     target(
       "PolicyReports",
       [
         "PolicyDiagnostics", "PolicyDiff", "PolicyLaw", "PolicyModel", "PolicyAnalysis",
-        "PolicyRender", "PolicyWire",
+        "PolicyNotices", "PolicyRender", "PolicyWire",
       ]),
     target("PolicyModel", ["PolicyDiagnostics", "PolicyReference", "PolicyMarkdown"]),
     target(
@@ -98,6 +98,10 @@ let package = Package(
         "PolicyDiagnostics", "PolicyReference", "PolicyDiff", "PolicyMarkdown", "PolicyModel",
         "PolicyWire",
       ]),
+    // What it writes is public; it knows nothing of reports.
+    target(
+      "PolicyNotices",
+      ["PolicyReference", "PolicyDiff", "PolicyModel", "PolicyRender", "PolicyWire"]),
     target(
       "PolicySite",
       [
@@ -111,7 +115,8 @@ let package = Package(
       dependencies: [
         "CFolderSwap", "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel",
         "PolicyDiff", "PolicyLaw", "PolicyAnalysis", "PolicyLedger", "PolicyLowering",
-        "PolicyCompiler", "PolicyImport", "PolicyReports", "PolicyResources", "PolicyText",
+        "PolicyCompiler", "PolicyImport", "PolicyNotices", "PolicyReports", "PolicyResources",
+        "PolicyText",
         "PolicyWire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -181,6 +186,12 @@ let package = Package(
       [
         "PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel", "PolicyWire",
         "PolicyRender", "PolicySamples",
+      ]),
+    tests(
+      "PolicyNoticesTests",
+      [
+        "PolicyCompiler", "PolicyDiagnostics", "PolicyDiff", "PolicyLaw", "PolicyModel",
+        "PolicyNotices", "PolicyWire",
       ]),
     tests(
       "PolicySiteTests",

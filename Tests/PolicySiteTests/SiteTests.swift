@@ -181,7 +181,8 @@ private func french() -> Policy {
   #expect(!BuiltIn.words.isEmpty)
   for (language, words) in BuiltIn.words {
     let keys = BuiltIn.words["en"]?.keys ?? []
-    #expect(words.keys == keys, "\(language)")
+    // English has the sentences of changes in the law files.
+    #expect(words.keys.filter { !$0.hasPrefix("reason.") } == keys, "\(language)")
   }
 }
 

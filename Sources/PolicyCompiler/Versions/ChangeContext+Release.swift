@@ -1,4 +1,5 @@
 package import PolicyDiff
+package import PolicyLaw
 package import PolicyModel
 
 extension ChangeContext {
@@ -12,5 +13,13 @@ extension ChangeContext {
         level: Materiality(word: decision.level) ?? .undecided, by: decision.by,
         on: decision.on, until: decision.until, reason: decision.reason)
     }
+  }
+
+  /// Takes over how long before a change the house tells its readers.
+  package mutating func take(_ settings: HouseSettings) {
+    advanceDays = (
+      lessProtective: settings.advanceDays(before: .lessProtective),
+      other: settings.advanceDays(before: .otherMaterial)
+    )
   }
 }

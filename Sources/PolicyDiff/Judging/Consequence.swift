@@ -68,7 +68,7 @@ package struct Consequence: Sendable, Hashable {
   package var isOwed: Bool { notice > 0 || advance > 0 || consent > 0 }
 
   /// The stricter of the two in each column.
-  mutating func join(_ other: Consequence) {
+  package mutating func join(_ other: Consequence) {
     notice = max(notice, other.notice)
     advance = max(advance, other.advance)
     consent = max(consent, other.consent)
