@@ -18,7 +18,7 @@ struct Policyc: ParsableCommand {
     subcommands: [
       CheckCommand.self, CoverageCommand.self, BuildCommand.self, FormatCommand.self,
       PublishCommand.self, HistoryCommand.self, ShowCommand.self, ImportCommand.self,
-      DiffCommand.self, ReportCommand.self, NewCommand.self,
+      DiffCommand.self, ReportCommand.self, NoticeCommand.self, NewCommand.self,
       ExplainCommand.self, SchemaCommand.self,
     ])
 

@@ -176,6 +176,12 @@ judge "the examples published again from their sources" \
 judge "SARIF logs" sarif
 judge "words of imported documents" python3 import_judge.py "$program"
 judge "facts by line numbers" by_line
+judge "notices of a change" python3 notice_judge.py "$program" \
+  "$root/Tests/Fixtures/cli/projects/harbour" "$work"
+judge "HTML checker: notices" python3 html_judge.py \
+  "$work/notices/first/harbour-privacy/1.0.0--2.0.0"
+judge "browser and axe-core: notices" python3 axe_judge.py --root "$work/notices/first" \
+  --widths 320,1280 "$work/notices/first/harbour-privacy/1.0.0--2.0.0/eea-account.html"
 judge "hostile files" python3 hostile_judge.py "$program"
 
 [ -n "$count_file" ] && echo "$passed $failed $skipped" > "$count_file"

@@ -6,7 +6,7 @@ import PolicyDiagnostics
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Check the policies and write pages, Markdown and JSON.",
+    abstract: "Check the policies and write pages, Markdown, JSON and notices.",
     usage: "policyc build [<path> ...] [options]",
     discussion: """
       If something is found at or above --fail-on, nothing is written and the old output stays as \
@@ -75,7 +75,9 @@ struct BuildCommand: ParsableCommand {
       keep(reports, root)
       throw error
     }
-    let files = OutputReadme.added(to: rendering.files + reports)
+    let notices = compiler.notices(
+      of: selection.ledger, files: selection.sources.files, options: options)
+    let files = OutputReadme.added(to: rendering.files + reports + notices)
     let manifest = Compiler.manifest(of: files, of: compilation, selection.ledger)
     try folder.replace(with: files + [manifest])
     say("wrote \(FindingsSummary.count(files.count + 1, "file")) to \"\(output ?? "Output")\"")
