@@ -71,12 +71,13 @@ extension Compiler {
       files: files, asOf: options.asOf, baseAddress: options.baseAddress)
     return Parallel.map(ledger.chains.filter(\.isSound), jobs: options.jobs) {
       (chain: LedgerChain) -> [OutputFile] in
-      guard let (old, new) = chain.announced(on: options.asOf), let before = side(old),
-        let after = side(new)
-      else { return [] }
-      guard let notices = notices(from: before, to: after, in: chain, shared) else { return [] }
-      let folder = "notices/\(chain.policy)/\(notices.plan.folder)/"
-      return notices.files.map { OutputFile(path: folder + $0.path, bytes: $0.bytes) }
+      chain.announced(on: options.asOf).flatMap { old, new -> [OutputFile] in
+        guard let before = side(old), let after = side(new),
+          let notices = notices(from: before, to: after, in: chain, shared)
+        else { return [] }
+        let folder = "notices/\(chain.policy)/\(notices.plan.folder)/"
+        return notices.files.map { OutputFile(path: folder + $0.path, bytes: $0.bytes) }
+      }
     }.flatMap(\.self)
   }
 
@@ -131,15 +132,19 @@ extension Compiler {
 }
 
 extension LedgerChain {
-  /// The change that readers are told of on a day: to the version that comes, else to the one in
-  /// force, from the one that they were told of before.
-  package func announced(
+  /// The version that readers were told of before this one; `nil` if it is the first.
+  package func version(before version: PublishedVersion) -> PublishedVersion? {
+    versions.firstIndex { $0.version == version.version }
+      .flatMap { $0 > 0 ? versions[$0 - 1] : nil }
+  }
+
+  /// The changes that readers are told of on a day: to every version that is to come, else to the
+  /// one in force, each from the version before.
+  fileprivate func announced(
     on day: CalendarDate
-  ) -> (old: PublishedVersion, new: PublishedVersion)? {
-    guard let new = upcoming(on: day) ?? current(on: day),
-      let index = versions.firstIndex(where: { $0.version == new.version })
-    else { return nil }
-    if let now = current(on: day), now.version != new.version { return (now, new) }
-    return index > 0 ? (versions[index - 1], new) : nil
+  ) -> [(old: PublishedVersion, new: PublishedVersion)] {
+    let coming = versions.filter { state(of: $0, on: day) == .upcoming }
+    let told = coming.isEmpty ? [current(on: day)].compactMap(\.self) : coming
+    return told.compactMap { new in version(before: new).map { (old: $0, new: new) } }
   }
 }

@@ -23,7 +23,8 @@ struct NoticeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The version that readers know (default: the one in force).", valueName: "version"))
+      "The version that readers know (default: the one before; of a draft, the one in force).",
+      valueName: "version"))
   var from: String?
 
   @Option(
@@ -85,22 +86,23 @@ struct NoticeCommand: ParsableCommand {
     chain.upcoming(on: day) == nil ? "draft" : "upcoming"
   }
 
-  /// What readers know when a version is announced: the one in force, or before the first came into
-  /// force the one published before.
+  /// What readers know when a version is announced: the version before it; before a draft, the one
+  /// in force.
   private func known(
     before new: ReadVersion, _ chain: LedgerChain, _ reader: VersionReader
   ) throws -> String {
-    let now = chain.current(on: reader.options.asOf)
-    if let now, now.version != new.published?.version { return now.version.text }
-    let earlier = chain.versions.last {
-      new.published == nil || $0.version.precedes(new.published?.version ?? $0.version) == true
-    }
-    guard let earlier else {
+    let known =
+      if let published = new.published {
+        chain.version(before: published)
+      } else {
+        chain.current(on: reader.options.asOf) ?? chain.last
+      }
+    guard let known else {
       throw CannotRun(
         "\(new.label.text) is the first version of \"\(policy)\", so nobody knows another one",
         help: "a notice tells of a change from one version to the next")
     }
-    return earlier.version.text
+    return known.version.text
   }
 
   private func version(named text: String, _ reader: VersionReader) throws -> ReadVersion {
