@@ -1,6 +1,5 @@
 internal import PolicyDiff
 internal import PolicyModel
-internal import PolicyRender
 
 /// The whole addresses that a notice leads to; each is for ever.
 struct NoticeAddresses: Sendable {
@@ -13,7 +12,7 @@ struct NoticeAddresses: Sendable {
 
   private let elements: Set<Name>
   private let holders: [Name: Name]
-  private let marks: [String: Int]
+  private let versions: ComparedVersions
 
   init(_ input: NoticeInput) {
     let site = "\(input.base)/\(input.new.name)/"
@@ -31,7 +30,7 @@ struct NoticeAddresses: Sendable {
     elements = Set(input.new.allElements.map(\.name))
     holders = Dictionary(
       input.new.facts.map { ($0.name, $0.holder) }, uniquingKeysWith: { first, _ in first })
-    marks = RedlineHTML.anchors(input.versions.redline)
+    versions = input.versions
   }
 
   /// Where the new text says what changed; `nil` if no block of it does.
@@ -45,10 +44,7 @@ struct NoticeAddresses: Sendable {
 
   /// Where both versions stand side by side, at the change.
   func mark(of change: Change) -> String {
-    guard let name = change.observation.element, let number = marks[name.text] else {
-      return redline
-    }
-    return "\(redline)#_change-\(number)"
+    versions.block(of: change).map { "\(redline)#_change-\($0)" } ?? redline
   }
 
   private func known(_ name: Name) -> Name? { elements.contains(name) ? name : nil }

@@ -15,6 +15,7 @@ struct NoticeMessageTests {
     }
     #expect(text.contains("We keep cards longer.\n"))
     #expect(text.contains("The change applies from 1 June 2026. Until then, version 1.0.0 stays"))
+    #expect(text.contains("It concerns only data that we collect"))
     #expect(text.contains("* Ask us: desk@harbour.example"))
     #expect(text.contains("<https://harbour.example/harbour-privacy/2.0.0/changes/#_change-1>"))
     #expect(text.contains("<https://harbour.example/harbour-privacy/2.0.0/#loans>"))

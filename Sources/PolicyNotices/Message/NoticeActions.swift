@@ -20,11 +20,10 @@ struct NoticeActions {
 
   /// What they are asked, or may refuse.
   private var choice: NoticeMessage.Item? {
-    let isNewOnly = plan.input.isForNewDataOnly
     let key: String? =
       switch audience.consent {
       case 1: "notice.choice.opt-out"
-      case 2: isNewOnly ? "notice.choice.new-data" : "notice.choice.held-data"
+      case 2: plan.input.isForNewDataOnly ? nil : "notice.choice.held-data"
       case 3: "notice.choice.consent"
       case 4: "notice.choice.parent"
       default: nil

@@ -112,6 +112,9 @@ struct NoticeWriter {
     if let old = input.versions.old.version, plan.effective > input.versions.published {
       text += " " + words("notice.until", old.onOneLine)
     }
+    if input.isForNewDataOnly, audience.changes.contains(where: \.protectsLess) {
+      text += " " + words("notice.new-data")
+    }
     return text
   }
 
