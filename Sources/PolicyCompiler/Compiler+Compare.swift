@@ -8,7 +8,7 @@ internal import PolicyWire
 extension Compiler {
   /// One side of a comparison.
   package enum ComparedSide: Sendable {
-    case policy(Policy, label: String)
+    case policy(Policy, translations: [Policy] = [], label: String)
     /// A Markdown or text file whose author gave no names.
     case untyped(SourceFile, label: String)
   }
@@ -29,11 +29,11 @@ extension Compiler {
     let comparison: PolicyComparison
     var sides = (Policy.plain, Policy.plain)
     switch (old, new) {
-    case (.policy(let one, _), .policy(let other, _)):
+    case (.policy(let one, let before, _), .policy(let other, let after, _)):
       sides = (one, other)
       comparison = PolicyComparison(
         old: one, new: other, vocabulary: self.law(of: files).vocabulary,
-        words: words[other.language])
+        translations: PolicyComparison.pairs(before, after), words: words)
     default:
       comparison = PolicyComparison(old: prose(of: old), new: prose(of: new))
     }
@@ -54,14 +54,14 @@ extension Compiler {
 
   private func prose(of side: ComparedSide) -> ComparedProse {
     switch side {
-    case .policy(let policy, _): .policy(policy)
+    case .policy(let policy, _, _): .policy(policy)
     case .untyped(let file, _): .prose(UntypedProse.read(file))
     }
   }
 
   private func label(of side: ComparedSide) -> ComparedVersions.Label {
     switch side {
-    case .policy(let policy, let label):
+    case .policy(let policy, _, let label):
       ComparedVersions.Label(
         text: label, policy: policy.name, title: policy.title, version: policy.version?.text,
         digest: PolicyJSON.digest(of: policy).text)

@@ -13,9 +13,12 @@ package struct PolicyComparison: Sendable {
   ///
   /// - Parameters:
   ///   - vocabulary: which categories and purposes lie in which.
-  ///   - words: how dates are printed in the policy's language.
+  ///   - translations: the same versions in other languages that both are published in.
+  ///   - words: how dates are printed, by language.
   package init(
-    old: Policy, new: Policy, vocabulary: Vocabulary, words: PageWords? = nil
+    old: Policy, new: Policy, vocabulary: Vocabulary,
+    translations: [(old: Policy, new: Policy)] = [],
+    words: [String: PageWords] = [:]
   ) {
     var table = TokenTable()
     let one = ComparedTextBuilder.read(old).finish(&table)
@@ -36,13 +39,17 @@ package struct PolicyComparison: Sendable {
     found += TermChanges.observations(old, new, text, order)
     found += MarkupChanges(text: text, old: old, new: new).observations()
     found += PolicyComparison.blocks(BlockChanges(text, order, old: old, new: new), after: found)
-    observations = PolicyComparison.dates(
-      found
-        + PolicyComparison.words(
-          text, old: old, new: new, after: found,
-          printed: PolicyComparison.printedDates(old, words)
-            + PolicyComparison.printedDates(new, words)),
-      old: old, new: new)
+    found += PolicyComparison.words(
+      text, old: old, new: new, after: found,
+      printed: PolicyComparison.printedDates(old, words[old.language])
+        + PolicyComparison.printedDates(new, words[new.language]))
+    for pair in translations {
+      found += TranslationChanges.observations(
+        pair.old, pair.new, after: found,
+        printed: PolicyComparison.printedDates(pair.old, words[pair.old.language])
+          + PolicyComparison.printedDates(pair.new, words[pair.new.language]))
+    }
+    observations = PolicyComparison.dates(found, old: old, new: new)
   }
 
   /// Compares two documents by their words alone, where the author of one gave no names.
@@ -57,6 +64,13 @@ package struct PolicyComparison: Sendable {
     let markup = MarkupChanges(text: text, old: empty, new: empty).observations()
     observations =
       markup + PolicyComparison.words(text, old: empty, new: empty, after: markup)
+  }
+
+  /// Translations into the same language.
+  package static func pairs(_ old: [Policy], _ new: [Policy]) -> [(old: Policy, new: Policy)] {
+    old.compactMap { one in
+      new.first { $0.language == one.language }.map { (old: one, new: $0) }
+    }
   }
 
   /// A block that came or went with facts is explained by them.
@@ -86,7 +100,8 @@ package struct PolicyComparison: Sendable {
   ) -> [Observation] {
     let judge = WordJudge(text, old: old, new: new, known: known, printed: printed)
     // The title of a block is reported with the block.
-    let titles = Set(known.filter { $0.kind == .headingChanged }.flatMap(\.newWords))
+    let titles = Set(
+      known.filter { [.headingChanged, .wordingChanged].contains($0.kind) }.flatMap(\.newWords))
     return SentenceEdits.find(text).compactMap { edit in
       let observation = judge.observation(edit)
       let isTitle =

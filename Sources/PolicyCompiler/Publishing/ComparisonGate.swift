@@ -17,8 +17,8 @@ package enum ComparisonGate {
     package let law: Law
     /// The change rules of the program and the project.
     package let rules: [ChangeRule]
-    /// How dates are printed in the policy's language.
-    package let words: PageWords?
+    /// How dates are printed, by language.
+    package let words: [String: PageWords]
     /// The day of publication, from which notice periods are counted.
     package let published: CalendarDate
     /// The day of the run, on which decisions hold or have lapsed.
@@ -40,6 +40,8 @@ package enum ComparisonGate {
   package static func judge(_ input: Input) -> Verdict {
     let comparison = PolicyComparison(
       old: input.old.policy, new: input.new.policy, vocabulary: input.law.vocabulary,
+      translations: PolicyComparison.pairs(
+        Array(input.old.editions.dropFirst()), Array(input.new.editions.dropFirst())),
       words: input.words)
     var context = ChangeContext(asOf: input.asOf)
     context.take(input.release)

@@ -37,7 +37,7 @@ extension Compiler {
     }
     let gates = PublishGates(
       draft: draft, chain: chain, earlier: earlier, releases: compilation.releases,
-      rules: changeRules(of: files), words: words[draft.policy.language],
+      rules: changeRules(of: files), words: words,
       asOf: compilation.options.asOf)
     let verdict = gates.verdict()
     let trees = files.map { SourceParsing.parse($0).tree }

@@ -13,7 +13,7 @@ struct PublishGates {
   let releases: [Release]
   /// The change rules of the program and the project.
   let rules: [ChangeRule]
-  let words: PageWords?
+  let words: [String: PageWords]
   let asOf: CalendarDate
 
   var policy: Policy { draft.policy }

@@ -39,8 +39,12 @@ extension Compiler {
     }
     if let release { context.take(release) }
     return compare(
-      .policy(old.1.policy, label: old.0.version.text),
-      .policy(new.1.policy, label: new.0.version.text), law: new.1.files, context: context,
+      .policy(
+        old.1.policy, translations: Array(old.1.editions.dropFirst()),
+        label: old.0.version.text),
+      .policy(
+        new.1.policy, translations: Array(new.1.editions.dropFirst()),
+        label: new.0.version.text), law: new.1.files, context: context,
       published: new.0.record.published)
   }
 }

@@ -154,11 +154,28 @@ struct BlockChanges {
             .clauseMoved, after, before: place(before, text.old), after: place(after, text.new)))
       }
       if before.title != after.title, fold(before.title) != fold(after.title) {
-        var found = observation(.headingChanged, after, before: before.title, after: after.title)
+        // A title that denies or permits something says more than where to look.
+        let isGuarded = guards(before, after)
+        var found = observation(
+          isGuarded ? .wordingChanged : .headingChanged, after, before: before.title,
+          after: after.title)
         found.oldWords = title(before, text.old)
         found.newWords = title(after, text.new)
         observations.append(found)
       }
+    }
+  }
+
+  /// Whether words of a title that came or went are of those that must not pass in silence.
+  private func guards(_ before: ComparedText.Unit, _ after: ComparedText.Unit) -> Bool {
+    func words(_ unit: ComparedText.Unit, _ side: ComparedText) -> [Int32] {
+      title(unit, side).flatMap { $0.map { side.tokens[$0].folded } }
+    }
+    let mine = words(before, text.old)
+    let theirs = words(after, text.new)
+    let changed = mine.filter { !theirs.contains($0) } + theirs.filter { !mine.contains($0) }
+    return changed.contains { id in
+      !text.table.classes[Int(id)].isDisjoint(with: [.negation, .exception, .permission, .duty])
     }
   }
 

@@ -23,6 +23,7 @@ struct MarkupChanges {
     var found: [Observation] = []
     var last: (String, String)?
     var isReset = false
+    var isLessStrong = false
     for token in text.old.units[one].tokens {
       let partner = Int(text.alignment.newOfOld[token])
       guard partner >= 0 else { continue }
@@ -48,10 +49,16 @@ struct MarkupChanges {
         plain.0.link = nil
         plain.1.link = nil
         isReset = isReset || plain.0 != plain.1
+        isLessStrong = isLessStrong || plain.0.isStrong && !plain.1.isStrong
       }
     }
     if isReset {
-      found.append(Observation(.formatChanged, unit.name, title: title(unit)))
+      let isRight = new.facts.contains { $0.kind == .right && $0.holder == unit.name }
+      found.append(
+        Observation(
+          isRight && isLessStrong ? .prominenceLower : .formatChanged, unit.name,
+          title: title(unit), before: isLessStrong ? "in bold" : "",
+          after: isLessStrong ? "not in bold" : ""))
     }
     return found
   }
@@ -61,13 +68,20 @@ struct MarkupChanges {
     guard let before = element(text.old.units[one].name, old),
       let after = element(text.new.units[other].name, new)
     else { return [] }
-    let isFact = new.facts.contains { $0.holder == after.name }
     var found: [Observation] = []
-    if before.context.scope != after.context.scope, !isFact {
+    if before.context.scope != after.context.scope {
       found.append(
         Observation(
           .factChanged, after.name, title: title(text.new.units[other]),
           before: before.context.scope.text, after: after.context.scope.text))
+    }
+    let labels: [FieldLabel] = [.none, .onlyWith, .overrides]
+    for label in labels where fields(before)[label] != fields(after)[label] {
+      found.append(
+        Observation(
+          .factChanged, after.name, title: title(text.new.units[other]),
+          before: FactText.text(fields(before)[label], label),
+          after: FactText.text(fields(after)[label], label)))
     }
     if before.context.surfaces != after.context.surfaces {
       found.append(
@@ -77,6 +91,15 @@ struct MarkupChanges {
           after: after.context.surfaces.joined(separator: ", ")))
     }
     return found
+  }
+
+  private func fields(_ element: Element) -> FieldSet {
+    switch element {
+    case .section(let section): section.fields
+    case .clause(let clause): clause.fields
+    case .term(let term): term.fields
+    case .register(let register): register.fields
+    }
   }
 
   /// A right that lost its own heading, or stands deeper than before, is harder to find.

@@ -127,8 +127,10 @@ extension FactComparison {
     for (one, other) in pairs(.cookies).both {
       for label in [FieldLabel.listed, .consent, .changeChoiceAt]
       where one.fields[label] != other.fields[label] {
+        // How consent is given and taken back is how a right is used.
         add(
-          .cookieChanged, other, in: new, before: FactText.text(one.fields[label], label),
+          label == .listed ? .cookieChanged : .rightMethod, other, in: new,
+          before: FactText.text(one.fields[label], label),
           after: FactText.text(other.fields[label], label))
       }
     }

@@ -81,6 +81,17 @@ extension FactComparison {
         add(.sourceAdded, fact, in: new, after: FactText.shown(value))
       }
     }
+    for (one, other) in pairs {
+      // The note says from whom.
+      let before = one.fields.values(.source)
+      let after = other.fields.values(.source)
+      if before.map(\.text) == after.map(\.text), before.map(\.qualifier) != after.map(\.qualifier)
+      {
+        add(
+          .factChanged, other, in: new, before: FactText.text(one.fields[.source], .source),
+          after: FactText.text(other.fields[.source], .source))
+      }
+    }
     for fact in old.all(.practice) {
       for value in fact.fields.values(.source) {
         guard case .word(let word) = value.content, word != "subject", !after.contains(word) else {
@@ -185,8 +196,11 @@ extension FactComparison {
         }
       add(kind, other, in: new, before: texts.0, after: texts.1)
     } else if one.fields.text(.interests) != other.fields.text(.interests) {
+      let isSame = FactText.saysTheSame(
+        one.fields.text(.interests) ?? "", other.fields.text(.interests) ?? "")
       add(
-        .interestReworded, other, in: new, before: one.fields.text(.interests) ?? "",
+        isSame ? .interestReworded : .factChanged, other, in: new,
+        before: one.fields.text(.interests) ?? "",
         after: other.fields.text(.interests) ?? "")
     }
   }
@@ -203,7 +217,12 @@ extension FactComparison {
 
   private mutating func compareDecision(_ one: Fact, _ other: Fact) {
     switch (decides(one), decides(other)) {
-    case (nil, nil): break
+    case (nil, nil):
+      // "None" is an answer; to say nothing any more is to take it back.
+      let label = FieldLabel.automatedDecision
+      if one.fields[label] != nil, other.fields[label] == nil {
+        add(.factChanged, other, in: new, before: FactText.text(one.fields[label], label))
+      }
     case (nil, _?): decision(added: other)
     case (_?, nil): decision(removed: one)
     case (let before?, let after?):

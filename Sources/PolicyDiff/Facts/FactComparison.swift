@@ -105,7 +105,9 @@ struct FactComparison {
         .factChanged, other, in: new, before: FactText.text(one.fields[label], label),
         after: FactText.text(other.fields[label], label))
     }
-    if one.context.scope != other.context.scope {
+    // A fact apart from its clause may concern others than the clause does.
+    let isApart = new.policy.element(named: other.name) == nil
+    if isApart, one.context.scope != other.context.scope {
       add(
         .factChanged, other, in: new, before: one.context.scope.text,
         after: other.context.scope.text)
@@ -131,6 +133,19 @@ enum FactText {
     case .notApplicable: label.rawValue + ": not applicable"
     case .gap: label.rawValue + ": (blank)"
     }
+  }
+
+  /// Whether two wordings share most of their longer words.
+  static func saysTheSame(_ one: String, _ other: String) -> Bool {
+    func words(_ text: String) -> Set<String> {
+      Set(
+        text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init).filter {
+          $0.count > 3
+        })
+    }
+    let (mine, theirs) = (words(one), words(other))
+    return theirs.subtracting(mine).count * 2 <= theirs.count
+      && mine.subtracting(theirs).count * 2 <= mine.count
   }
 
   static func shown(_ value: FieldValue) -> String {

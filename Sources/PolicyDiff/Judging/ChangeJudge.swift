@@ -250,7 +250,9 @@ package struct ChangeJudge {
         + text(comparison.text.new, observation.newWords)
       : observation.before + "\u{1F}" + observation.after
     return Fingerprint(
-      rule: observation.kind.rawValue, element: observation.element?.text ?? "", judged: judged
+      // What words mean to a rule may change with the rule; the words do not.
+      rule: isProse ? "words" : observation.kind.rawValue, element: observation.element?.text ?? "",
+      judged: judged
     ).text
   }
 }

@@ -12,6 +12,8 @@ struct WordJudge {
   /// What is known already, with the words by which a text may say it.
   let known: [Observation]
   private let explained: [Set<Int32>]
+  /// The hashes of all sentences of the new version.
+  private let living: Set<UInt64>
   private let byElement: [Name: [Int]]
 
   /// Words of dates and of the version number, which the text prints from its header.
@@ -24,6 +26,7 @@ struct WordJudge {
     self.old = old
     self.new = new
     self.known = known
+    living = Set(text.new.sentences.map(\.hash))
     let vocabulary = WordIndex(text)
     self.printed = vocabulary.ids(printed)
     explained = known.map { observation in
@@ -135,6 +138,7 @@ struct WordJudge {
     if !has(removed, .word), !has(added, .word) {
       return isTypography(edit) ? .formatChanged : .wordingChanged
     }
+    if edit.new.isEmpty, edit.old.allSatisfy({ survives($0) }) { return .duplicateRemoved }
     // A sentence that is new or gone has no other to be an exception to.
     if edit.old.isEmpty || edit.new.isEmpty {
       guard let first = edit.added.first ?? edit.removed.first else { return .wordingChanged }
@@ -161,6 +165,12 @@ struct WordJudge {
     return .wordingChanged
   }
 
+  /// Whether a sentence that is gone still stands elsewhere, word for word.
+  private func survives(_ sentence: Int) -> Bool {
+    let gone = text.old.sentences[sentence]
+    return gone.weight > 1 && living.contains(gone.hash)
+  }
+
   /// Whether the old sentence may promise something to readers, so that a weaker word takes it away:
   /// unless all it does is permit something with their data.
   private func promises(_ edit: SentenceEdit, _ unit: ComparedText.Unit) -> Bool {
@@ -179,7 +189,15 @@ struct WordJudge {
       + edit.added.map { text.new.bytes[Int(text.new.tokens[$0].start)] }
     let telling: Set<UInt8> = Set(",;:()[]/&%$?".utf8)
     guard !marks.contains(where: telling.contains) else { return false }
-    // A defined term lives by its capital.
+    // "us" and "US" are two words; and a defined term lives by its capital.
+    let isAcronym = edit.respelt.contains { pair in
+      let words = [
+        text.old.words(pair.old..<pair.old + 1), text.new.words(pair.new..<pair.new + 1),
+      ]
+      let shouts = words.map { word in word.count <= 4 && word.allSatisfy(\.isUppercase) }
+      return words[0].count > 1 && shouts[0] != shouts[1]
+    }
+    guard !isAcronym else { return false }
     return !edit.respelt.contains { isTerm(text.old.words($0.old..<$0.old + 1)) }
   }
 

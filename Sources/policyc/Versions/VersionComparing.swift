@@ -39,7 +39,10 @@ struct VersionComparing {
 
   private func side(_ text: VersionText, _ name: String) -> Compiler.ComparedSide {
     switch text {
-    case .policy(let version): .policy(version.policy, label: version.label.text)
+    case .policy(let version):
+      .policy(
+        version.policy, translations: Array(version.editions.dropFirst()),
+        label: version.label.text)
     case .untyped(let file): .untyped(file, label: name)
     }
   }
