@@ -5,6 +5,7 @@ package import PolicyLedger
 internal import PolicyMarkdown
 package import PolicyModel
 package import PolicyNotices
+internal import PolicyReports
 
 extension Compiler {
   /// One end of a change that is announced.
@@ -22,61 +23,55 @@ extension Compiler {
     }
   }
 
-  /// What the runs of one command share.
-  package struct NoticeOptions: Sendable {
-    /// The jurisdiction files of the project among others.
-    package let files: [InputFile]
-    package let asOf: CalendarDate
-    /// Takes the place of `Published at`.
-    package let baseAddress: String?
-
-    package init(files: [InputFile], asOf: CalendarDate, baseAddress: String?) {
-      self.files = files
-      self.asOf = asOf
-      self.baseAddress = baseAddress
-    }
-  }
-
   /// Compiles the messages about the change from one version to another.
   ///
-  /// - Parameter chain: what was published of the policy.
+  /// What is published is judged as on the day of its publication and by the law files that were
+  /// frozen with it, so that its messages stay the same for ever.
+  ///
+  /// - Parameters:
+  ///   - chain: what was published of the policy.
+  ///   - asOf: the day on which a draft is judged.
+  ///   - baseAddress: takes the place of `Published at`.
   /// - Returns: `nil` if nobody says where the site is: no address is made up.
   package func notices(
-    from old: NoticeSide, to new: NoticeSide, in chain: LedgerChain?, _ options: NoticeOptions
+    from old: NoticeSide, to new: NoticeSide, in chain: LedgerChain?, asOf: CalendarDate,
+    baseAddress: String? = nil
   ) -> NoticeFiles? {
     let policy = new.reading.policy
-    guard let base = options.baseAddress ?? policy.organisation.baseAddress else { return nil }
+    guard let base = baseAddress ?? policy.organisation.baseAddress else { return nil }
     let release = release(of: new.reading)
+    let files = new.reading.files
+    let published = new.published?.record.published
     let versions = compare(
-      .policy(old.reading.policy, label: old.label), .policy(policy, label: new.label),
-      law: options.files,
-      context: context(for: new.reading, law: options.files, asOf: options.asOf),
-      published: new.published?.record.published ?? release?.publish)
+      .policy(old.reading.policy, label: old.label), .policy(policy, label: new.label), law: files,
+      context: context(for: new.reading, law: files, asOf: published ?? asOf),
+      published: published ?? release?.publish)
     var input = NoticeInput(
       versions, old: old.reading.policy, new: policy, base: base,
       words: words[policy.language] ?? PageWords(language: policy.language, source: ""))
     input.summary = Compiler.paragraphs(release?.summary ?? new.published?.summary ?? "")
     input.isForNewDataOnly = release?.reach == "new data only"
     input.isNeighbour = Compiler.areNeighbours(old, new, in: chain)
-    input.citations = citations(of: options.files)
+    input.citations = citations(of: files)
     return NoticeFiles(NoticePlan(input))
   }
 
   /// The messages of every policy whose ledger holds a version that is to come, or one in force with
-  /// a version before it; below `notices/`.
-  package func notices(
-    of ledger: Ledger, files: [InputFile], options: CompilerOptions
-  ) -> [OutputFile] {
-    let shared = NoticeOptions(
-      files: files, asOf: options.asOf, baseAddress: options.baseAddress)
-    return Parallel.map(ledger.chains.filter(\.isSound), jobs: options.jobs) {
+  /// a version before it, below `notices/`; the plan of each, which is internal, below `reports/`.
+  package func notices(of ledger: Ledger, options: CompilerOptions) -> [OutputFile] {
+    Parallel.map(ledger.chains.filter(\.isSound), jobs: options.jobs) {
       (chain: LedgerChain) -> [OutputFile] in
       chain.announced(on: options.asOf).flatMap { old, new -> [OutputFile] in
         guard let before = side(old), let after = side(new),
-          let notices = notices(from: before, to: after, in: chain, shared)
+          let notices = notices(
+            from: before, to: after, in: chain, asOf: options.asOf,
+            baseAddress: options.baseAddress)
         else { return [] }
-        let folder = "notices/\(chain.policy)/\(notices.plan.folder)/"
-        return notices.files.map { OutputFile(path: folder + $0.path, bytes: $0.bytes) }
+        let folder = "notices/\(chain.policy)/\(notices.plan.folder)"
+        let plan = OutputFile(
+          path: "reports/\(folder).txt", bytes: Array(NoticePlanText(notices).text.utf8))
+        return notices.files.map { OutputFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) }
+          + [plan]
       }
     }.flatMap(\.self)
   }
@@ -105,13 +100,14 @@ extension Compiler {
   }
 
   private func citations(of files: [InputFile]) -> [String: [String]] {
-    let rules = changeRules(of: files).filter { !$0.citations.isEmpty }
-    // Citations of other rules are names of our own, which say nothing to readers.
-    let ids = Set(rules.map(\.id.text))
+    // What no law of a place asks for cites rules of other places and names of our own.
+    let rules = changeRules(of: files).filter {
+      $0.jurisdiction != nil && !$0.instrument.isEmpty && !$0.citations.isEmpty
+    }
     return Dictionary(
-      rules.map { rule in (rule.id.text, rule.citations.filter { !ids.contains($0.lowercased()) })
-      },
-      uniquingKeysWith: { first, _ in first })
+      rules.map { rule in
+        (rule.id.text, ["\(rule.instrument) \(rule.citations.joined(separator: ", "))"])
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func areNeighbours(

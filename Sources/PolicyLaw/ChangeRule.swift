@@ -22,6 +22,8 @@ package struct ChangeRule: Sendable {
   package let reason: String
   package let mirror: Name?
   package let citations: [String]
+  /// How the law that it stands in is cited: `WP260`; empty outside of any.
+  package let instrument: String
   package let inForceFrom: CalendarDate?
   /// How and when the source was read.
   package let verified: String

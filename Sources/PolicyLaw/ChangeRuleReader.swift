@@ -15,12 +15,20 @@ package enum ChangeRuleReader {
       let code =
         kind == .jurisdiction
         ? tree.blocks.first?.values(.code).first.map { JurisdictionCode($0) } : nil
-      return tree.blocks.filter { $0.kind == .change }.map { rule($0, in: tree, code) }
+      var instrument: BlockSyntax?
+      var rules: [ChangeRule] = []
+      for block in tree.blocks {
+        if let open = instrument, block.level <= open.level { instrument = nil }
+        if block.kind == .instrument { instrument = block }
+        if block.kind == .change { rules.append(rule(block, in: tree, code, instrument)) }
+      }
+      return rules
     }.filter { seen.insert($0.id).inserted }
   }
 
   private static func rule(
-    _ block: BlockSyntax, in tree: SyntaxTree, _ code: JurisdictionCode?
+    _ block: BlockSyntax, in tree: SyntaxTree, _ code: JurisdictionCode?,
+    _ instrument: BlockSyntax?
   ) -> ChangeRule {
     let pattern = answer(block.values(.matches).joined(separator: ", "))
     return ChangeRule(
@@ -33,6 +41,9 @@ package enum ChangeRuleReader {
       reason: block.field(.reason)?.text ?? "",
       mirror: block.field(.mirror).map { Name(String($0.text.drop { $0 == "#" })) },
       citations: block.values(.citation),
+      instrument: instrument.flatMap {
+        $0.values(.alsoCitedAs).first ?? $0.values(.citation).first
+      } ?? "",
       inForceFrom: block.values(.inForceFrom).first.flatMap { CalendarDate(iso: $0) },
       verified: block.field(.verified)?.text ?? "",
       explanation: ChangeRuleReader.trimmed(block.body.map { tree.file.text($0) }.joined()),

@@ -30,7 +30,7 @@ RELEASE = """# Release next: The next version
 
 We keep cards **longer**, för läsarnas skull. <!-- counsel agrees -->
 """
-SECRETS = ["Nandakumar", "counsel", "chg.", "less protective", "fingerprint"]
+SECRETS = ["Nandakumar", "counsel", "chg.", "mc.", "less protective", "fingerprint"]
 DAY = re.compile(r"^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} 00:00:00 \+0000$")
 CHARSETS = {"us-ascii", "utf-8"}
 
@@ -189,6 +189,19 @@ def main():
         faults.append(f"ids: {ids}")
     for name, content in files.items():
         faults += [f"{name}: holds \"{secret}\"" for secret in SECRETS if secret.encode() in content]
+
+    # Every link leads to a page of the site, and to what it names there.
+    site = root / "built" / "site"
+    for name in sorted(files):
+        if not name.endswith(".html"):
+            continue
+        for address in re.findall(r'href="(https://harbour\.example/[^"]*)"', files[name].decode("utf-8")):
+            path, _, fragment = address.removeprefix("https://harbour.example/").partition("#")
+            page = site / path / "index.html"
+            if not page.is_file():
+                faults.append(f"{name}: no page: {address}")
+            elif fragment and f'id="{fragment}"' not in page.read_text("utf-8"):
+                faults.append(f"{name}: nothing there: {address}")
 
     # A banner is part of a page; the checker of pages gets it inside of one.
     page = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Page</title></head><body>\n"

@@ -52,7 +52,7 @@ struct Announcing {
     return compiler.notices(
       from: .init(one, label: "old", published: nil),
       to: .init(other, label: "new", published: nil), in: nil,
-      .init(files: after, asOf: day, baseAddress: nil))
+      asOf: day)
   }
 
   private func files(_ body: String, _ version: String, effective: String) -> [InputFile] {

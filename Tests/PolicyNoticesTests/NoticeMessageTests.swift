@@ -58,6 +58,19 @@ struct NoticeMessageTests {
     #expect(letter.message.title == "We now keep data longer under \"Your reader's card\"")
   }
 
+  @Test func saysOnceWhatOneSentenceSaysOfSeveralChanges() throws {
+    let more = "\n\n## Clause visits: Visits\n\n- Collects: photographs\n"
+    let old =
+      Announcing.card + more.replacing("photographs", with: "voice")
+      + "- Purpose: provide-service\n- Legal basis: contract\n- Kept for: 6 months\n\nWe do.\n"
+    let new = old.replacing("6 months", with: "2 years")
+    let notices = try Announcing().notices(old, new)
+    let letter = try #require(notices.letters.first)
+    #expect(letter.message.title.hasSuffix(", and one more change"))
+    let items = letter.text.split(separator: "\n").filter { $0.hasPrefix("* We now keep") }
+    #expect(items.count == 2 && Set(items).count == 2)
+  }
+
   @Test func marksOfHTMLInWordsStayWords() throws {
     var announcing = Announcing()
     announcing.title = "Cards & \"<b>Books</b>\""

@@ -14,21 +14,38 @@ struct NoticeActions {
   var items: [NoticeMessage.Item] {
     let first = [choice, rights, wayOut].compactMap(\.self)
     let none: [NoticeMessage.Item] =
-      first.isEmpty ? [.init(text: [.init(words("notice.nothing-to-do"))])] : []
+      first.isEmpty && audience.consent == 0
+      ? [.init(text: [.init(words("notice.nothing-to-do"))])] : []
     return first + none + [ask].compactMap(\.self)
   }
 
-  /// What they are asked, or may refuse.
+  /// What they are asked, or may refuse, where it is the same for all changes.
   private var choice: NoticeMessage.Item? {
-    let key: String? =
-      switch audience.consent {
-      case 1: "notice.choice.opt-out"
-      case 2: plan.input.isForNewDataOnly ? nil : "notice.choice.held-data"
-      case 3: "notice.choice.consent"
-      case 4: "notice.choice.parent"
-      default: nil
-      }
-    return key.map { .init(text: [.init(words($0, day))]) }
+    guard isSameForAll else { return nil }
+    return key(audience.consent).map { .init(text: [.init(words($0, day))]) }
+  }
+
+  /// What they are asked, or may refuse, about one of several changes.
+  func choice(for change: Change) -> String? {
+    isSameForAll ? nil : key(consent(for: change)).map { words($0, day) }
+  }
+
+  private var isSameForAll: Bool {
+    audience.changes.allSatisfy { consent(for: $0) == audience.consent }
+  }
+
+  private func consent(for change: Change) -> Int {
+    change.consequences.first { $0.jurisdiction == audience.jurisdiction }?.consent ?? 0
+  }
+
+  private func key(_ consent: Int) -> String? {
+    switch consent {
+    case 1: "notice.choice.opt-out"
+    case 2: plan.input.isForNewDataOnly ? nil : "notice.choice.held-data"
+    case 3: "notice.choice.consent"
+    case 4: "notice.choice.parent"
+    default: nil
+    }
   }
 
   /// Rights of the new version by which they can refuse what is new.

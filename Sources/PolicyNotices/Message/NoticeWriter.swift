@@ -14,18 +14,19 @@ struct NoticeWriter {
   private var input: NoticeInput { plan.input }
   private var words: PageWords { input.words }
   private var addresses: NoticeAddresses { NoticeAddresses(input) }
+  private var actions: NoticeActions {
+    NoticeActions(plan: plan, audience: audience, addresses: addresses)
+  }
 
   func message() -> NoticeMessage {
     var blocks: [NoticeMessage.Block] = [.paragraph([.init(opening)])]
     blocks += input.summary.map { .paragraph([.init($0.onOneLine)]) }
     blocks.append(.heading(words("notice.what")))
-    blocks.append(.list(audience.changes.map(item)))
+    blocks.append(.list(groups.map(item)))
     blocks.append(.heading(words("notice.when")))
     blocks.append(.paragraph([.init(start)]))
     blocks.append(.heading(words("notice.can-do")))
-    blocks.append(
-      .list(
-        NoticeActions(plan: plan, audience: audience, addresses: addresses).items))
+    blocks.append(.list(actions.items))
     blocks.append(.heading(words("notice.read")))
     blocks.append(.list(reading))
     blocks.append(.signature(NoticeSender(of: input.new).lines(words)))
@@ -36,8 +37,9 @@ struct NoticeWriter {
 
   /// The weightiest change, and how many more there are.
   var title: String {
-    guard let first = audience.changes.first else { return input.new.title.onOneLine }
-    let more = audience.changes.count - 1
+    let groups = groups
+    guard let first = groups.first else { return input.new.title.onOneLine }
+    let more = groups.count - 1
     func whole(_ reason: String) -> String {
       switch more {
       case 0: reason
@@ -46,7 +48,7 @@ struct NoticeWriter {
       }
     }
     let room = NoticeMessage.longestTitle - whole("").count
-    return whole(short(reason(of: first), room))
+    return whole(short(first.reason, room))
   }
 
   /// A sentence that fits: without what follows its colon, or cut at a word.
@@ -64,6 +66,8 @@ struct NoticeWriter {
   /// The rule's sentence in the language of the message, where that language has it.
   func reason(of change: Change) -> String {
     let values = change.observation
+    // What a rule suspects of words is for those who judge them; readers get the words.
+    if change.isProse { return words("notice.reworded", values.title.onOneLine).onOneLine }
     let own = words.ifKnown("reason.\(change.rule)").map { _ in
       words(
         "reason.\(change.rule)", shown(values.before), shown(values.after), values.title.onOneLine)
@@ -75,21 +79,44 @@ struct NoticeWriter {
     value.isEmpty ? words("value.none") : value.onOneLine
   }
 
-  private func item(_ change: Change) -> NoticeMessage.Item {
-    let reason = reason(of: change).shortened(to: 400)
-    var details: [NoticeMessage.Detail] = []
-    for (key, value) in [
-      ("notice.before", change.observation.before), ("notice.after", change.observation.after),
-    ] {
-      let text = value.onOneLine
-      // New text is quoted sparingly: what the sentence says already is not said again.
-      guard !text.isEmpty, !reason.contains(text) else { continue }
-      details.append(.init(label: words(key), text: [.init(text.shortened(to: 240))]))
+  /// Changes that one sentence says, weightiest first.
+  private var groups: [(reason: String, changes: [Change])] {
+    var groups: [(reason: String, changes: [Change])] = []
+    for change in audience.changes {
+      let reason = reason(of: change)
+      if let index = groups.firstIndex(where: { $0.reason == reason }) {
+        groups[index].changes.append(change)
+      } else {
+        groups.append((reason, [change]))
+      }
     }
-    details.append(
-      .init(label: "", text: [.init(words("notice.see-change"), to: addresses.mark(of: change))]))
-    if let clause = addresses.clause(of: change) {
-      details.append(.init(label: "", text: [.init(words("notice.see-clause"), to: clause)]))
+    return groups
+  }
+
+  private func item(_ reason: String, _ changes: [Change]) -> NoticeMessage.Item {
+    let reason = reason.shortened(to: 400)
+    var details: [NoticeMessage.Detail] = []
+    func add(_ detail: NoticeMessage.Detail) {
+      if !details.contains(detail) { details.append(detail) }
+    }
+    for change in changes {
+      for (key, value) in [
+        ("notice.before", change.observation.before), ("notice.after", change.observation.after),
+      ] {
+        let text = value.onOneLine
+        // New text is quoted sparingly: what the sentence says already is not said again.
+        guard !text.isEmpty, !reason.contains(text) else { continue }
+        add(.init(label: words(key), text: [.init(text.shortened(to: 240))]))
+      }
+    }
+    for choice in changes.compactMap(actions.choice) {
+      add(.init(label: "", text: [.init(choice)]))
+    }
+    let marks = changes.map(addresses.mark)
+    let mark = marks.first { $0 != addresses.redline } ?? addresses.redline
+    add(.init(label: "", text: [.init(words("notice.see-change"), to: mark)]))
+    for clause in changes.compactMap(addresses.clause) {
+      add(.init(label: "", text: [.init(words("notice.see-clause"), to: clause)]))
     }
     return .init(text: [.init(reason.asSentence)], details: details)
   }
@@ -125,5 +152,17 @@ struct NoticeWriter {
     ]
     if let old = addresses.oldText { links.append((words("notice.link.old"), old)) }
     return links.map { .init(text: [.init($0.0, to: $0.1)]) }
+  }
+}
+
+extension Change {
+  /// Whether it is about words, with no fact that says what they mean.
+  fileprivate var isProse: Bool {
+    switch observation.kind {
+    case .modalWeaker, .modalStronger, .negationChanged, .exceptionAdded, .exceptionRemoved,
+      .numberChanged, .wordingChanged:
+      true
+    default: false
+    }
   }
 }

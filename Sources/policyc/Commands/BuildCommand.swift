@@ -75,8 +75,7 @@ struct BuildCommand: ParsableCommand {
       keep(reports, root)
       throw error
     }
-    let notices = compiler.notices(
-      of: selection.ledger, files: selection.sources.files, options: options)
+    let notices = compiler.notices(of: selection.ledger, options: options)
     let files = OutputReadme.added(to: rendering.files + reports + notices)
     let manifest = Compiler.manifest(of: files, of: compilation, selection.ledger)
     try folder.replace(with: files + [manifest])

@@ -63,11 +63,10 @@ struct NoticeCommand: ParsableCommand {
     let chain = try reader.chain(of: Name(policy))
     let new = try version(named: to ?? newest(of: chain, on: reader.options.asOf), reader)
     let old = try version(named: try from ?? known(before: new, chain, reader), reader)
-    let options = Compiler.NoticeOptions(
-      files: reader.sources.files, asOf: reader.options.asOf, baseAddress: baseUrl)
     guard
       let notices = Compiler().notices(
-        from: side(old), to: side(new), in: chain, options)
+        from: side(old), to: side(new), in: chain, asOf: reader.options.asOf,
+        baseAddress: baseUrl)
     else {
       throw CannotRun(
         "nobody says where the site of \"\(policy)\" is published, and links need whole addresses",
