@@ -100,6 +100,36 @@ struct NoticePlanTests {
     #expect(notices.files.isEmpty)
   }
 
+  @Test(arguments: [
+    ("material", ["eea-account", "eea-visitor", "ca-qc-account", "ca-qc-visitor"]),
+    ("clarifying", ["ca-qc-account", "ca-qc-visitor"]),
+  ])
+  func tellsWhomThePersonsVerdictConcerns(level: String, owed: [String]) throws {
+    var announcing = Announcing()
+    announcing.jurisdictions = "EEA, CA-QC"
+    let reworded = Announcing.card.replacing(
+      "to know who has which book", with: "to know where each volume of ours went")
+    let open = try announcing.notices(Announcing.card, reworded).plan.undecided
+    announcing.release = """
+
+      We worded the card anew.
+
+      ## Decision card: The sentence about the card
+
+      \(open.map { "- Finding: \($0.fingerprint)" }.joined(separator: "\n"))
+      - Level: \(level)
+      - By: M. Ortiz
+      - On: 2026-03-28
+
+      It says who wrote what.
+      """
+    let notices = try announcing.notices(Announcing.card, reworded)
+    #expect(notices.plan.undecided.isEmpty)
+    #expect(notices.plan.addressed.map(\.name) == owed)
+    let all = notices.files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    #expect(!all.contains("Ortiz") && !all.contains("It says who wrote what"))
+  }
+
   @Test func isLeftOutWithoutAnAddress() throws {
     var announcing = Announcing()
     announcing.base = nil

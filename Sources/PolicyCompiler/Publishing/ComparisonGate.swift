@@ -44,6 +44,7 @@ package enum ComparisonGate {
         Array(input.old.editions.dropFirst()), Array(input.new.editions.dropFirst())),
       words: input.words)
     var context = ChangeContext(asOf: input.asOf)
+    context.take(input.law.settings)
     context.take(input.release)
     let changes = ChangeJudge(
       comparison, old: input.old.policy, new: input.new.policy, rules: input.rules,

@@ -25,7 +25,7 @@ package struct Change: Sendable {
   /// What is owed for it, by regime, in the order of the policy's regimes.
   package let consequences: [Consequence]
   /// What a person decided.
-  package var decision: ChangeDecision?
+  package let decision: ChangeDecision?
 
   /// The level that counts: the person's, else the machine's.
   package var level: Materiality { decision?.level ?? judged }

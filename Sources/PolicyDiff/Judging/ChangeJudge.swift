@@ -44,17 +44,13 @@ package struct ChangeJudge {
     for observation in comparison.observations { fingerprints.append(fingerprint(observation)) }
     var used: Set<ChangeDecision> = []
     for (index, observation) in comparison.observations.enumerated() {
-      var change = judge(
-        observation, fingerprint: fingerprints[index],
-        causedBy: cause(of: index).map { fingerprints[$0] })
-      if let decision = context.decisions.first(where: {
-        $0.fingerprints.contains(change.fingerprint)
-      }) {
-        used.insert(decision)
-        let isPast = decision.until.map { $0 < context.asOf } ?? false
-        if !isPast { change.decision = decision }
-      }
-      changes.append(change)
+      let decision = context.decisions.first { $0.fingerprints.contains(fingerprints[index]) }
+      if let decision { used.insert(decision) }
+      let isPast = decision?.until.map { $0 < context.asOf } ?? false
+      changes.append(
+        judge(
+          observation, fingerprint: fingerprints[index],
+          causedBy: cause(of: index).map { fingerprints[$0] }, decision: isPast ? nil : decision))
     }
     return ChangeSet(
       changes: changes, materiality: changes.filter { $0.causedBy == nil }.map(\.level).max(),
@@ -101,14 +97,23 @@ package struct ChangeJudge {
   }
 
   private func judge(
-    _ observation: Observation, fingerprint: String, causedBy: String?
+    _ observation: Observation, fingerprint: String, causedBy: String?,
+    decision: ChangeDecision?
   ) -> Change {
     var verdict = verdict(observation)
-    verdict.known[.material] = verdict.level == .material
+    let level = decision?.level ?? verdict.level
+    // A person who found a change harmless has settled what follows from it, but for what is owed
+    // for any change at all.
+    let isHarmless = decision != nil && level < .material
+    verdict.known[.material] = level == .material
     verdict.known[.lessProtective] =
-      verdict.direction == .lessProtective || verdict.direction == .mixed
+      !isHarmless && (verdict.direction == .lessProtective || verdict.direction == .mixed)
     verdict.known[.moreProtective] = verdict.direction == .moreProtective
     let rule = verdict.rules.first
+    if isHarmless {
+      verdict.rules = []
+      verdict.known[.promisedOtherwise] = false
+    }
     let reason = rule.map { ReasonText.fill($0.reason, observation) } ?? observation.kind.rawValue
     return Change(
       observation: observation, fingerprint: fingerprint,
@@ -116,7 +121,8 @@ package struct ChangeJudge {
       area: rule?.area ?? "text", action: rule?.action ?? "changed", judged: verdict.level,
       direction: verdict.direction, reachesHeldData: verdict.known[.heldData], reason: reason,
       citations: rule?.citations ?? [], caution: rule?.caution, causedBy: causedBy,
-      consequences: causedBy == nil ? consequences(observation, verdict) : [])
+      consequences: causedBy == nil ? consequences(observation, verdict, isHarmless) : [],
+      decision: decision)
   }
 
   /// Whether all conditions hold; one that nobody knows counts as given.
@@ -161,12 +167,17 @@ package struct ChangeJudge {
 
   // MARK: - What is owed
 
-  private func consequences(_ observation: Observation, _ verdict: Verdict) -> [Consequence] {
+  private func consequences(
+    _ observation: Observation, _ verdict: Verdict, _ isHarmless: Bool
+  ) -> [Consequence] {
     jurisdictions.compactMap { code in
       if let code, !observation.scope.touches(code) { return nil }
       var total = Consequence(code)
       for rule in verdict.rules.prefix(1) { total.join(owed(rule, to: code, verdict.known)) }
-      for rule in legal where applies(rule, to: code, observation, verdict.known) {
+      for rule in legal
+      where applies(rule, to: code, observation, verdict.known)
+        && (!isHarmless || rule.matches == "any")
+      {
         total.join(owed(rule, to: code, verdict.known))
       }
       if let promised = promise.owed(for: verdict.known, to: code) { total.join(promised) }
@@ -227,8 +238,6 @@ package struct ChangeJudge {
     jurisdictions.map { code in
       var total = Consequence(code)
       for change in changes where change.causedBy == nil {
-        // A person who found a change harmless has settled what follows from it.
-        if change.decision != nil, change.level < .material { continue }
         for consequence in change.consequences where consequence.jurisdiction == code {
           total.join(consequence)
         }

@@ -47,14 +47,10 @@ struct VersionComparing {
     }
   }
 
-  /// What the release of the new version says of it.
+  /// What the release of the new version says of it, and what the house asks of itself.
   private func context(for text: VersionText) -> ChangeContext {
-    var context = ChangeContext(asOf: options.asOf)
-    guard case .policy(let version) = text else { return context }
-    let release = version.reading.releases.first {
-      $0.policy == version.policy.name && $0.version.text == version.policy.version?.text
-    }
-    if let release { context.take(release) }
-    return context
+    var reading: PolicyReading?
+    if case .policy(let version) = text { reading = version.reading }
+    return Compiler().context(for: reading, law: reader.sources.files, asOf: options.asOf)
   }
 }
