@@ -43,7 +43,7 @@ extension Compiler {
     let files = new.reading.files
     let published = new.published?.record.published
     let versions = compare(
-      .policy(old.reading.policy, label: old.label), .policy(policy, label: new.label), law: files,
+      old.compared, new.compared, law: files,
       context: context(for: new.reading, law: files, asOf: published ?? asOf),
       published: published ?? release?.publish)
     var input = NoticeInput(
@@ -142,5 +142,12 @@ extension LedgerChain {
     let coming = versions.filter { state(of: $0, on: day) == .upcoming }
     let told = coming.isEmpty ? [current(on: day)].compactMap(\.self) : coming
     return told.compactMap { new in version(before: new).map { (old: $0, new: new) } }
+  }
+}
+
+extension Compiler.NoticeSide {
+  /// With all its languages: a translation is part of what readers are told.
+  fileprivate var compared: Compiler.ComparedSide {
+    .policy(reading.policy, translations: Array(reading.editions.dropFirst()), label: label)
   }
 }
