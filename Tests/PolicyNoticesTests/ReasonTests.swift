@@ -1,0 +1,22 @@
+import PolicyCompiler
+import PolicyLaw
+import PolicyModel
+import Testing
+
+/// Every sentence about a change is there in each language of the pages.
+struct ReasonTests {
+  @Test func frenchHasASentenceForEachRuleOfChanges() throws {
+    let words = try #require(Compiler.builtInWords["fr"])
+    let rules = ChangeRuleReader.read(Compiler.builtInLaw).filter { !$0.reason.isEmpty }
+    #expect(rules.count > 80)
+    // What a text no longer says to the law is no news for readers.
+    let missing = rules.filter { !words.contains("reason.\($0.id)") }.map(\.id.text)
+    #expect(missing == ["chg.coverage.lost"])
+  }
+
+  @Test func sentencesAreAboutRulesThatThereAre() throws {
+    let words = try #require(Compiler.builtInWords["fr"])
+    let ids = Set(ChangeRuleReader.read(Compiler.builtInLaw).map { "reason.\($0.id)" })
+    #expect(words.keys.filter { $0.hasPrefix("reason.") && !ids.contains($0) } == [])
+  }
+}
