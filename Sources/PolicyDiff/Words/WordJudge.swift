@@ -146,6 +146,8 @@ struct WordJudge {
       guard isKind(side, first, .exception) else { return .wordingChanged }
       return edit.old.isEmpty ? .exceptionAdded : .exceptionRemoved
     }
+    // A sentence in the place of another that it shares nothing with is no edit of it.
+    guard sharesWords(edit) else { return .wordingChanged }
     if count(removed, .negation) != count(added, .negation) { return .negationChanged }
     let promises = promises(edit, unit)
     if promises, has(removed, .duty), has(added, .permission), !has(added, .duty) {
@@ -163,6 +165,14 @@ struct WordJudge {
     }
     if has(removed, .address) || has(added, .address) { return .linkChanged }
     return .wordingChanged
+  }
+
+  private func sharesWords(_ edit: SentenceEdit) -> Bool {
+    edit.old.contains { sentence in
+      text.old.sentences[sentence].tokens.contains { token in
+        isKind(text.old, token, .word) && text.alignment.newOfOld[token] >= 0
+      }
+    }
   }
 
   /// Whether a sentence that is gone still stands elsewhere, word for word.

@@ -107,7 +107,7 @@ struct LawSpelling: Sendable {
   // MARK: - Letters
 
   /// Two neighbours changed places, but not the first two; or the letters are the same, one of them
-  /// doubled or not.
+  /// doubled or not; or the last letter is another.
   private static func isSlip(_ written: [UInt8], of right: [UInt8]) -> Bool {
     guard written != right, written.first == right.first else { return false }
     if written.count == right.count {
@@ -117,6 +117,8 @@ struct LawSpelling: Sendable {
       {
         return true
       }
+      // The last letter alone, of four or more: nobody else's short name is that near.
+      if different == [written.count - 1], written.count >= 4 { return true }
     }
     return written.count >= 5 && right.count >= 5 && undoubled(written) == undoubled(right)
   }
