@@ -7,6 +7,7 @@ package struct ComparedVersions: Sendable {
   package let comparison: PolicyComparison
   package let changes: ChangeSet
   package let redline: Redline
+  private let blocks: ChangedBlocks
   /// The day on which the new version is or will be published.
   package let published: CalendarDate
   /// The day from which the new version says it binds; `nil` if it does not say.
@@ -41,6 +42,7 @@ package struct ComparedVersions: Sendable {
     self.comparison = comparison
     self.changes = changes
     redline = comparison.redline
+    blocks = ChangedBlocks(redline)
     self.published = published
     self.effective = effective
   }
@@ -51,17 +53,30 @@ package struct ComparedVersions: Sendable {
     let text = comparison.text
     let new = change.observation.newWords.first.map { Int(text.new.tokens[$0.lowerBound].passage) }
     let old = change.observation.oldWords.first.map { Int(text.old.tokens[$0.lowerBound].passage) }
-    var number = 0
-    var byElement: Int?
-    for block in redline.blocks where block.isChanged {
-      number += 1
-      if let new, block.newPassages.contains(new) { return number }
-      if new == nil, let old, block.oldPassages.contains(old) { return number }
-      if byElement == nil, let element = block.element, element == change.observation.element {
-        byElement = number
+    if let new, let number = blocks.ofNewPassage[new] { return number }
+    if new == nil, let old, let number = blocks.ofOldPassage[old] { return number }
+    return change.observation.element.flatMap { blocks.ofElement[$0] }
+  }
+
+  /// The numbers of the changed blocks of a redline, each by the first thing that it holds.
+  private struct ChangedBlocks: Sendable {
+    var ofNewPassage: [Int: Int] = [:]
+    var ofOldPassage: [Int: Int] = [:]
+    var ofElement: [Name: Int] = [:]
+
+    init(_ redline: Redline) {
+      var number = 0
+      for block in redline.blocks where block.isChanged {
+        number += 1
+        for passage in block.newPassages where ofNewPassage[passage] == nil {
+          ofNewPassage[passage] = number
+        }
+        for passage in block.oldPassages where ofOldPassage[passage] == nil {
+          ofOldPassage[passage] = number
+        }
+        if let element = block.element, ofElement[element] == nil { ofElement[element] = number }
       }
     }
-    return byElement
   }
 
   /// The first day on which the new version may take effect.

@@ -5,9 +5,13 @@ internal import PolicyReference
 struct BlockChanges {
   let text: TextComparison
   let order: BlockOrder
-  let old: Policy
-  let new: Policy
   private(set) var observations: [Observation] = []
+  private let rights: (old: Set<Name>, new: Set<Name>)
+  private let polarities: (old: Polarities, new: Polarities)
+  /// The sentences of the new version.
+  private let living: Set<UInt64>
+  /// Where each block stands among those beside it, from 1.
+  private let places: (old: [Int], new: [Int])
   /// Units of the old version that went into another block, and of the new one that came out of one.
   private(set) var absorbed: Set<Int> = []
   private(set) var carved: Set<Int> = []
@@ -15,8 +19,10 @@ struct BlockChanges {
   init(_ text: TextComparison, _ order: BlockOrder, old: Policy, new: Policy) {
     self.text = text
     self.order = order
-    self.old = old
-    self.new = new
+    rights = (Set(old.facts(.right).map(\.holder)), Set(new.facts(.right).map(\.holder)))
+    polarities = (Polarities(old), Polarities(new))
+    living = Set(text.new.sentences.map(\.hash))
+    places = (BlockChanges.places(text.old), BlockChanges.places(text.new))
     findRemoved()
     findAdded()
     findMoved()
@@ -44,7 +50,7 @@ struct BlockChanges {
       if let target {
         absorbed.insert(index)
         var found = observation(
-          offersRight(unit, old) ? .prominenceLower : .clauseMerged, text.new.units[target],
+          offersRight(unit, rights.old) ? .prominenceLower : .clauseMerged, text.new.units[target],
           before: Self.label(unit),
           after: Self.label(text.new.units[target]))
         found.oldWords = [unit.tokens]
@@ -57,7 +63,7 @@ struct BlockChanges {
       } else {
         var found = observation(
           unit.kind == .term ? .termRemoved : .clauseRemoved, unit, before: Self.label(unit),
-          promises(unit, of: old))
+          promises(unit, polarities.old))
         found.oldWords = [unit.tokens]
         observations.append(found)
       }
@@ -72,14 +78,14 @@ struct BlockChanges {
       if let source, order.newOfOld[source] != nil {
         carved.insert(index)
         var found = observation(
-          offersRight(unit, new) ? .prominenceHigher : .clauseSplit, unit,
+          offersRight(unit, rights.new) ? .prominenceHigher : .clauseSplit, unit,
           before: Self.label(text.old.units[source]), after: Self.label(unit))
         found.newWords = [unit.tokens]
         observations.append(found)
       } else {
         var found = observation(
           unit.kind == .term ? .termAdded : .clauseAdded, unit, after: Self.label(unit),
-          promises(unit, of: new))
+          promises(unit, polarities.new))
         found.newWords = [unit.tokens]
         observations.append(found)
       }
@@ -109,7 +115,6 @@ struct BlockChanges {
   private func survives(_ unit: ComparedText.Unit) -> Bool {
     let mine = text.old.sentences[unit.sentences].filter { $0.weight > 1 }
     guard !mine.isEmpty else { return false }
-    let living = Set(text.new.sentences.map(\.hash))
     // The title may be gone with the block.
     let words = mine.filter { !isTitle($0) }
     return !words.isEmpty && words.allSatisfy { living.contains($0.hash) }
@@ -122,17 +127,16 @@ struct BlockChanges {
   }
 
   /// Whether a block with a heading of its own gives readers a right: what the law wants prominent.
-  private func offersRight(_ unit: ComparedText.Unit, _ policy: Policy) -> Bool {
-    !unit.title.isEmpty
-      && policy.facts.contains { $0.kind == .right && $0.holder == unit.name }
+  private func offersRight(_ unit: ComparedText.Unit, _ rights: Set<Name>) -> Bool {
+    !unit.title.isEmpty && unit.name.map(rights.contains) == true
   }
 
   /// Whether readers lose or gain a promise with the block.
   private func promises(
-    _ unit: ComparedText.Unit, of policy: Policy
+    _ unit: ComparedText.Unit, _ polarities: Polarities
   ) -> [Observation.Circumstance: Bool] {
     guard let name = unit.name else { return [:] }
-    let polarity = Polarity(of: name, in: policy)
+    let polarity = polarities[name]
     return [.protective: polarity.isProtective, .permissive: polarity.isPermissive]
   }
 
@@ -151,7 +155,8 @@ struct BlockChanges {
       if (isMoved && !movedWithParent) || hasNewParent {
         observations.append(
           observation(
-            .clauseMoved, after, before: place(before, text.old), after: place(after, text.new)))
+            .clauseMoved, after, before: place(one, text.old, places.old),
+            after: place(other, text.new, places.new)))
       }
       if before.title != after.title, fold(before.title) != fold(after.title) {
         // A title that denies or permits something says more than where to look.
@@ -189,11 +194,18 @@ struct BlockChanges {
     return [text.passages[first].tokens]
   }
 
-  /// `after "Cookies" in "What we collect"`: how readers find a block.
-  private func place(_ unit: ComparedText.Unit, _ text: ComparedText) -> String {
-    guard let parent = unit.parent else { return "" }
-    let siblings = text.units.indices.filter { text.units[$0].parent == parent }
-    let position = siblings.firstIndex { text.units[$0].name == unit.name } ?? 0
-    return "\(position + 1) in \"\(Self.label(text.units[parent]))\""
+  /// `3 in "What we collect"`: how readers find a block.
+  private func place(_ unit: Int, _ text: ComparedText, _ places: [Int]) -> String {
+    guard let parent = text.units[unit].parent else { return "" }
+    return "\(places[unit]) in \"\(Self.label(text.units[parent]))\""
+  }
+
+  private static func places(_ text: ComparedText) -> [Int] {
+    var count = [Int](repeating: 0, count: text.units.count)
+    return text.units.map { unit in
+      guard let parent = unit.parent else { return 0 }
+      count[parent] += 1
+      return count[parent]
+    }
   }
 }

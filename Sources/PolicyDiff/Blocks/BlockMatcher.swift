@@ -36,6 +36,9 @@ enum BlockMatcher {
     return partner.map { (old: $0.key, new: $0.value) }.sorted { $0.old < $1.old }
   }
 
+  /// A sentence in more blocks than this leads to none.
+  private static let mostPlaces = 16
+
   /// Blocks whose names say nothing: those that share most of their sentences are the same.
   private static func byContent(
     _ old: ComparedText, _ new: ComparedText, partner: inout [Int: Int], taken: inout Set<Int>
@@ -51,8 +54,9 @@ enum BlockMatcher {
     for unit in old.units.indices where partner[unit] == nil {
       var shared: [Int: Int] = [:]
       for sentence in old.sentences[old.units[unit].sentences] where sentence.weight > 1 {
-        for place in places[sentence.hash] ?? [] where new.units[place].kind == old.units[unit].kind
-        {
+        // What stands in many blocks tells none from the others.
+        guard let found = places[sentence.hash], found.count <= mostPlaces else { continue }
+        for place in found where new.units[place].kind == old.units[unit].kind {
           shared[place, default: 0] += sentence.weight
         }
       }

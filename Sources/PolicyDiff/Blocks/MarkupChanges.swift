@@ -4,8 +4,25 @@ internal import PolicyReference
 /// What changed round words that stayed: where links go, how words are set, whom a block concerns.
 struct MarkupChanges {
   let text: TextComparison
-  let old: Policy
-  let new: Policy
+  private let oldElements: [Name: Element]
+  private let newElements: [Name: Element]
+  private let polarities: Polarities
+  /// Blocks of the new version that state facts, and those that give readers a right.
+  private let holders: Set<Name>
+  private let rights: Set<Name>
+
+  init(text: TextComparison, old: Policy, new: Policy) {
+    self.text = text
+    oldElements = MarkupChanges.elements(of: old)
+    newElements = MarkupChanges.elements(of: new)
+    polarities = Polarities(new)
+    holders = Set(new.facts.map(\.holder))
+    rights = Set(new.facts(.right).map(\.holder))
+  }
+
+  private static func elements(of policy: Policy) -> [Name: Element] {
+    Dictionary(policy.allElements.map { ($0.name, $0) }) { first, _ in first }
+  }
 
   func observations() -> [Observation] {
     text.pairs.flatMap {
@@ -22,7 +39,7 @@ struct MarkupChanges {
     let unit = text.new.units[other]
     var found: [Observation] = []
     var last: (String, String)?
-    var isReset = false
+    var isReset = PassageShapes.differ(text, one, other)
     var isLessStrong = false
     for token in text.old.units[one].tokens {
       let partner = Int(text.alignment.newOfOld[token])
@@ -33,12 +50,9 @@ struct MarkupChanges {
         let pair = (before.link ?? "", after.link ?? "")
         if last.map({ $0 != pair }) ?? true {
           last = pair
-          let polarity =
-            unit.name.map { Polarity(of: $0, in: new) }
-            ?? Polarity(isProtective: false, isPermissive: false)
           var observation = Observation(
             .linkChanged, unit.name, title: title(unit), before: pair.0, after: pair.1,
-            known: [.rightsLink: polarity.isProtective])
+            known: [.rightsLink: polarities[unit.name].isProtective])
           observation.oldWords = [token..<token + 1]
           observation.newWords = [partner..<partner + 1]
           found.append(observation)
@@ -65,8 +79,8 @@ struct MarkupChanges {
 
   /// Whom the words of a block concern.
   private func scopes(_ one: Int, _ other: Int) -> [Observation] {
-    guard let before = element(text.old.units[one].name, old),
-      let after = element(text.new.units[other].name, new)
+    guard let before = text.old.units[one].name.flatMap({ oldElements[$0] }),
+      let after = text.new.units[other].name.flatMap({ newElements[$0] })
     else { return [] }
     var found: [Observation] = []
     if before.context.scope != after.context.scope {
@@ -106,19 +120,13 @@ struct MarkupChanges {
   private func prominence(_ one: Int, _ other: Int) -> [Observation] {
     let before = text.old.units[one]
     let after = text.new.units[other]
-    guard let name = after.name,
-      new.facts.contains(where: { $0.kind == .right && $0.holder == name })
-    else { return [] }
+    guard let name = after.name, rights.contains(name) else { return [] }
     let lost = !before.title.isEmpty && after.title.isEmpty || after.depth > before.depth
     let won = before.title.isEmpty && !after.title.isEmpty || after.depth < before.depth
     guard lost || won else { return [] }
     return [
       Observation(lost ? .prominenceLower : .prominenceHigher, name, title: title(after))
     ]
-  }
-
-  private func element(_ name: Name?, _ policy: Policy) -> Element? {
-    name.flatMap { policy.element(named: $0) }
   }
 }
 

@@ -8,9 +8,11 @@ enum TermChanges {
     _ old: Policy, _ new: Policy, _ text: TextComparison, _ order: BlockOrder
   ) -> [Observation] {
     var found: [Observation] = []
+    let had = terms(of: old)
+    let has = terms(of: new)
     for (one, other) in text.pairs {
-      guard text.old.units[one].kind == .term, let before = term(text.old.units[one].name, old),
-        let after = term(text.new.units[other].name, new)
+      guard let before = text.old.units[one].name.flatMap({ had[$0] }),
+        let after = text.new.units[other].name.flatMap({ has[$0] })
       else { continue }
       found += meaning(before, after, in: new)
       if before.title != after.title {
@@ -23,19 +25,21 @@ enum TermChanges {
     return found
   }
 
-  private static func term(_ name: Name?, _ policy: Policy) -> Term? {
-    guard let name, case .term(let term)? = policy.element(named: name) else { return nil }
-    return term
+  private static func terms(of policy: Policy) -> [Name: Term] {
+    var terms: [Name: Term] = [:]
+    for case .term(let term) in policy.allElements { terms[term.name] = term }
+    return terms
   }
 
   private static func meaning(_ one: Term, _ other: Term, in policy: Policy) -> [Observation] {
-    let uses = uses(of: other, in: policy)
     func difference(_ label: FieldLabel, _ a: Term, _ b: Term) -> [String] {
       let had = Set(a.fields.texts(label).map { $0.lowercased() })
       return b.fields.texts(label).filter { !had.contains($0.lowercased()) }
     }
     let wider = difference(.includes, one, other) + difference(.excludes, other, one)
     let narrower = difference(.includes, other, one) + difference(.excludes, one, other)
+    guard !wider.isEmpty || !narrower.isEmpty else { return [] }
+    let uses = uses(of: other, in: policy)
     func observation(
       _ kind: Observation.Kind, before: [String], after: [String]
     ) -> Observation {
@@ -67,9 +71,10 @@ enum TermChanges {
     var found = Polarity(isProtective: false, isPermissive: false)
     let title = term.title.lowercased()
     guard !title.isEmpty else { return found }
+    let polarities = Polarities(policy)
     for element in policy.allElements {
       guard case .clause(let clause) = element else { continue }
-      let polarity = Polarity(of: clause.name, in: policy)
+      let polarity = polarities[clause.name]
       for sentence in sentences(clause.wording.prose.plainText)
       where sentence.lowercased().contains(title) {
         let use = Polarity(ofSentence: sentence, in: polarity)

@@ -8,22 +8,32 @@ internal import PolicyReference
 struct ComparedFacts {
   let policy: Policy
   let vocabulary: Vocabulary
-  private let facts: [Fact]
+  private let facts: [BlockKind: [Fact]]
   private let terms: [Name: Term]
+  /// The same by title in small letters; of several the first by name.
+  private let termsByTitle: [String: Term]
+  /// The titles of all blocks.
+  private let titles: [Name: String]
 
   init(_ policy: Policy, _ vocabulary: Vocabulary) {
     self.policy = policy
     self.vocabulary = vocabulary
-    facts = policy.facts.filter { $0.context.status != .planned }
+    facts = Dictionary(grouping: policy.facts.filter { $0.context.status != .planned }, by: \.kind)
     var terms: [Name: Term] = [:]
+    var titles: [Name: String] = [:]
     for element in policy.allElements {
+      titles[element.name] = element.title
       if case .term(let term) = element { terms[term.name] = term }
     }
     self.terms = terms
+    self.titles = titles
+    termsByTitle = Dictionary(terms.values.map { ($0.title.lowercased(), $0) }) { one, other in
+      one.name < other.name ? one : other
+    }
   }
 
   /// Facts of one kind, in reading order.
-  func all(_ kind: BlockKind) -> [Fact] { facts.filter { $0.kind == kind } }
+  func all(_ kind: BlockKind) -> [Fact] { facts[kind] ?? [] }
 
   /// A category or purpose as a comparison sees it.
   struct Word: Hashable {
@@ -67,9 +77,7 @@ struct ComparedFacts {
   }
 
   private func term(named text: String) -> Term? {
-    terms[Name(text)]
-      ?? terms.values.filter { $0.title.lowercased() == text.lowercased() }
-      .min { $0.name < $1.name }
+    terms[Name(text)] ?? termsByTitle[text.lowercased()]
   }
 
   private func word(_ value: FieldValue) -> Word {
@@ -91,10 +99,31 @@ struct ComparedFacts {
     }
   }
 
+  /// What some words say, made ready for many questions.
+  struct Said {
+    fileprivate let words: Set<Word>
+    /// Those that name a category or purpose as a whole.
+    fileprivate let whole: Set<String>
+
+    init(_ words: [Word]) {
+      self.words = Set(words)
+      whole = Set(words.filter { $0.own == nil }.map(\.key))
+    }
+
+    /// Whether exactly this is said.
+    func contains(_ word: Word) -> Bool { words.contains(word) }
+  }
+
+  /// Whether what some words say includes another: the same word, or a broader one.
+  func covers(_ said: Said, _ word: Word) -> Bool {
+    said.words.contains(word) || said.whole.contains(word.key)
+      || vocabulary.withBroader(word.key).contains { said.whole.contains($0.name.text) }
+  }
+
   /// The block that tells readers a fact, with its title.
   func holder(of fact: Fact) -> (name: Name, title: String) {
-    if let element = policy.element(named: fact.holder) {
-      return (fact.holder, element.title.isEmpty ? fact.holder.text : element.title)
+    if let title = titles[fact.holder] {
+      return (fact.holder, title.isEmpty ? fact.holder.text : title)
     }
     return (fact.holder, fact.holder == policy.name ? policy.title : fact.holder.text)
   }

@@ -106,8 +106,10 @@ extension FactComparison {
       observation.wording = cookie.cells
       return observation
     }
+    let had = Dictionary(before.map { ($0.cookie.name, $0.cookie) }) { first, _ in first }
+    let has = Set(after.map(\.cookie.name))
     for (cookie, register) in after {
-      guard let partner = before.first(where: { $0.cookie.name == cookie.name })?.cookie else {
+      guard let partner = had[cookie.name] else {
         add(row(observation(.cookieAdded, register, "", cookie.name, known(cookie)), cookie))
         continue
       }
@@ -121,7 +123,7 @@ extension FactComparison {
       }
     }
     for (cookie, register) in before
-    where !after.contains(where: { $0.cookie.name == cookie.name }) {
+    where !has.contains(cookie.name) {
       add(row(observation(.cookieRemoved, register, cookie.name, "", known(cookie)), cookie))
     }
     for (one, other) in pairs(.cookies).both {

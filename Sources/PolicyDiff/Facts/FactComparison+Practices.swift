@@ -35,8 +35,10 @@ extension FactComparison {
   // MARK: - Data
 
   private mutating func compareData() {
-    let before = allData(old)
-    let after = allData(new)
+    let had = allData(old)
+    let before = ComparedFacts.Said(had)
+    let sensitive = Set(had.filter(\.isSensitive).map(\.key))
+    let after = ComparedFacts.Said(allData(new))
     for fact in new.all(.practice) {
       for word in data(new, fact) {
         if before.contains(word) { continue }
@@ -46,9 +48,7 @@ extension FactComparison {
         ]
         if !old.covers(before, word) {
           add(.dataAdded, fact, in: new, after: word.shown, known: known)
-        } else if word.isSensitive,
-          !before.contains(where: { $0.isSensitive && $0.key == word.key })
-        {
+        } else if word.isSensitive, !sensitive.contains(word.key) {
           add(.dataSensitive, fact, in: new, after: word.shown, known: known)
         }
       }
@@ -70,8 +70,9 @@ extension FactComparison {
   private mutating func compareSources(_ pairs: [(old: Fact, new: Fact)]) {
     let before = Set(old.all(.practice).flatMap { $0.fields.words(.source) })
     let after = Set(new.all(.practice).flatMap { $0.fields.words(.source) })
+    let partners = Dictionary(pairs.map { ($0.new.name, $0.old) }) { first, _ in first }
     for fact in new.all(.practice) {
-      let partner = pairs.first { $0.new == fact }?.old
+      let partner = partners[fact.name]
       for value in fact.fields.values(.source) {
         guard case .word(let word) = value.content, word != "subject" else { continue }
         let had = partner.map { $0.fields.words(.source) } ?? Array(before)
@@ -111,15 +112,21 @@ extension FactComparison {
     let newPractices = new.all(.practice).map {
       ($0, new.words($0.fields, .purpose), data(new, $0))
     }
-    let before = oldPractices.flatMap(\.1)
-    let after = newPractices.flatMap(\.1)
+    let before = ComparedFacts.Said(oldPractices.flatMap(\.1))
+    let after = ComparedFacts.Said(newPractices.flatMap(\.1))
+    let oldData = ComparedFacts.Said(oldPractices.flatMap(\.2))
+    var byName: [Name: [Int]] = [:]
+    var byData: [ComparedFacts.Word: [Int]] = [:]
+    for (index, practice) in oldPractices.enumerated() {
+      byName[practice.0.name, default: []].append(index)
+      if let name = renamed[practice.0.name] { byName[name, default: []].append(index) }
+      for word in practice.2 { byData[word, default: []].append(index) }
+    }
     for (fact, purposes, data) in newPractices {
       // Facts that carry on another practice concern the data of that one.
-      let same = oldPractices.filter {
-        $0.0.name == fact.name || renamed[$0.0.name] == fact.name
-          || $0.2.contains { data.contains($0) }
-      }
-      let isNewData = !data.isEmpty && !data.contains { old.covers(allData(old), $0) }
+      let places = Set((byName[fact.name] ?? []) + data.flatMap { byData[$0] ?? [] })
+      let same = places.sorted().map { oldPractices[$0] }
+      let isNewData = !data.isEmpty && !data.contains { old.covers(oldData, $0) }
       for purpose in purposes {
         let known = old.covers(before, purpose)
         if isNewData && known { continue }

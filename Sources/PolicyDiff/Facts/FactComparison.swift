@@ -6,7 +6,8 @@ internal import PolicyReference
 struct FactComparison {
   let old: ComparedFacts
   let new: ComparedFacts
-  var observations: [Observation] = []
+  private(set) var observations: [Observation] = []
+  private var places: [ObservationKey: Int] = [:]
   /// New name of each old block, where it is another one.
   let renamed: [Name: Name]
 
@@ -45,22 +46,45 @@ struct FactComparison {
     var gone = old.all(kind)
     var come = new.all(kind)
     var both: [(old: Fact, new: Fact)] = []
-    func take(_ matches: (Fact, Fact) -> Bool) {
-      for fact in gone {
-        guard let index = come.firstIndex(where: { matches(fact, $0) }) else { continue }
-        both.append((fact, come[index]))
-        come.remove(at: index)
-        gone.removeAll { $0 == fact }
+    func take<Key: Hashable>(_ key: (Fact) -> Key?, _ partnerKey: (Fact) -> Key?) {
+      guard !gone.isEmpty, !come.isEmpty else { return }
+      var places: [Key: [Int]] = [:]
+      for (index, fact) in come.enumerated().reversed() {
+        if let key = partnerKey(fact) { places[key, default: []].append(index) }
       }
+      var taken: Set<Int> = []
+      gone = gone.filter { fact in
+        guard let key = key(fact), let index = places[key]?.popLast() else { return true }
+        both.append((fact, come[index]))
+        taken.insert(index)
+        return false
+      }
+      come = come.indices.filter { !taken.contains($0) }.map { come[$0] }
     }
-    take { $0.name == $1.name }
-    take { renamed[$0.name] == $1.name }
-    take { $0.fields == $1.fields && (renamed[$0.holder] ?? $0.holder) == $1.holder }
-    take { !$0.title.isEmpty && $0.title == $1.title }
+    take({ $0.name }, { $0.name })
+    take({ renamed[$0.name] }, { $0.name })
+    take(
+      { FactContent(holder: renamed[$0.holder] ?? $0.holder, fields: $0.fields) },
+      { FactContent(holder: $0.holder, fields: $0.fields) })
+    take({ $0.title.isEmpty ? nil : $0.title }, { $0.title })
     return (both, gone, come)
   }
 
+  /// What a fact says in which clause, however it is written.
+  private struct FactContent: Hashable {
+    let holder: Name
+    let fields: FieldSet
+  }
+
   // MARK: - Adding
+
+  /// What tells two observations apart.
+  private struct ObservationKey: Hashable {
+    let kind: Observation.Kind
+    let element: Name?
+    let known: [Observation.Circumstance: Bool]
+    let scope: Scope
+  }
 
   mutating func add(
     _ kind: Observation.Kind, _ fact: Fact, in version: ComparedFacts, before: String = "",
@@ -75,11 +99,11 @@ struct FactComparison {
 
   /// One observation for each kind, block and circumstance; further values join the first.
   mutating func add(_ observation: Observation) {
-    let index = observations.firstIndex {
-      $0.kind == observation.kind && $0.element == observation.element
-        && $0.known == observation.known && $0.scope == observation.scope
-    }
-    guard let index else {
+    let key = ObservationKey(
+      kind: observation.kind, element: observation.element, known: observation.known,
+      scope: observation.scope)
+    guard let index = places[key] else {
+      places[key] = observations.count
       observations.append(observation)
       return
     }

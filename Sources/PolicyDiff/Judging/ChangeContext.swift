@@ -28,13 +28,19 @@ package struct ChangeContext: Sendable {
 
 /// What both versions tell about the circumstances of every change.
 struct Circumstances {
-  private let old: Policy
+  /// Blocks of the old version that rest on consent.
+  private let consenting: Set<Name>
+  /// Blocks of the old version that hold what people made themselves.
+  private let holdingContent: Set<Name>
   private let general: [Observation.Circumstance: Bool]
   private let deniesSharing: Bool
   private let deniesSale: Bool
 
   init(old: Policy, new: Policy, _ context: ChangeContext) {
-    self.old = old
+    consenting = Set(
+      old.facts(.practice).filter { $0.fields.words(.legalBasis).contains("consent") }
+        .map(\.holder))
+    holdingContent = Set(old.facts.filter(Circumstances.holdsContent).map(\.holder))
     var general: [Observation.Circumstance: Bool] = [
       .terms: new.type == "terms", .announced: context.isAnnounced,
       .sensitive: false, .health: false, .aiTraining: false, .directMarketing: false,
@@ -80,12 +86,9 @@ struct Circumstances {
     "content", "messages", "photos", "posts", "files", "readings", "documents", "recordings",
   ]
 
-  private func losesContent(_ observation: Observation) -> Bool {
-    old.facts.contains { fact in
-      fact.holder == observation.element
-        && (fact.fields.texts(.collects) + fact.fields.texts(.data)).contains { text in
-          Circumstances.content.contains { text.lowercased().contains($0) }
-        }
+  private static func holdsContent(_ fact: Fact) -> Bool {
+    (fact.fields.texts(.collects) + fact.fields.texts(.data)).contains { text in
+      content.contains { text.lowercased().contains($0) }
     }
   }
 
@@ -114,10 +117,8 @@ struct Circumstances {
     case .controllerChanged: known[.promisedOtherwise] = deniesSharing
     default: known[.promisedOtherwise] = observation.known[.promisedOtherwise] ?? false
     }
-    known[.contentLoss] = losesContent(observation)
-    known[.consentBasis] = old.facts(.practice).contains { fact in
-      fact.holder == observation.element && fact.fields.words(.legalBasis).contains("consent")
-    }
+    known[.contentLoss] = observation.element.map(holdingContent.contains) ?? false
+    known[.consentBasis] = observation.element.map(consenting.contains) ?? false
     return known
   }
 }

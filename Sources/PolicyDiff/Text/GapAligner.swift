@@ -5,7 +5,7 @@ enum GapAligner {
   /// Runs up to this many words together are compared at once.
   private static let small = 1200
   /// Steps that one run may cost.
-  private static let work = 40_000_000
+  private static let work = 8_000_000
 
   /// The shared runs, by position and in order. Cost: about linear; what would cost more is
   /// taken for unlike.

@@ -109,10 +109,9 @@ struct MoveFinder {
 
   private mutating func extend(_ aligner: inout TextAligner, _ old: Int, _ new: Int) {
     var first = (old, new)
-    let alignment = aligner.alignment
     func isFree(_ one: Int, _ other: Int) -> Bool {
       one >= 0 && other >= 0 && one < aligner.oldIDs.count && other < aligner.newIDs.count
-        && alignment.newOfOld[one] < 0 && alignment.oldOfNew[other] < 0
+        && aligner.alignment.newOfOld[one] < 0 && aligner.alignment.oldOfNew[other] < 0
         && aligner.oldIDs[one] == aligner.newIDs[other]
     }
     while isFree(first.0 - 1, first.1 - 1) { first = (first.0 - 1, first.1 - 1) }
@@ -183,20 +182,21 @@ struct MoveFinder {
   }
 
   private func fill(_ aligner: inout TextAligner, _ first: Int, _ second: Int, _ move: Int32) {
-    let alignment = aligner.alignment
     let one = aligner.old.sentences[first].tokens.filter {
-      alignment.newOfOld[$0] < 0 && !isBoundary(aligner.oldIDs[$0], aligner)
+      aligner.alignment.newOfOld[$0] < 0 && !isBoundary(aligner.oldIDs[$0], aligner)
     }
     let other = aligner.new.sentences[second].tokens.filter {
-      alignment.oldOfNew[$0] < 0 && !isBoundary(aligner.newIDs[$0], aligner)
+      aligner.alignment.oldOfNew[$0] < 0 && !isBoundary(aligner.newIDs[$0], aligner)
     }
     guard !one.isEmpty, !other.isEmpty else { return }
+    let bounds = PartnerBounds(aligner, first, second)
     let runs = GapAligner.runs(
       one.map { aligner.oldIDs[$0] }, other.map { aligner.newIDs[$0] }, aligner.table)
     for run in runs {
       for offset in 0..<run.count {
         let pair = (one[run.old + offset], other[run.new + offset])
-        guard keepsOrder(pair, aligner, first, second) else { continue }
+        // A pair stands between the same partners in both sentences.
+        guard bounds.allow(pair.0, pair.1) else { continue }
         aligner.update {
           $0.match(pair.0, pair.1, count: 1)
           $0.mark(pair.0, pair.1, count: 1, move: Int(move))
@@ -207,18 +207,6 @@ struct MoveFinder {
 
   private func isBoundary(_ id: Int32, _ aligner: TextAligner) -> Bool {
     aligner.table.classes[Int(id)].contains(.boundary)
-  }
-
-  /// Whether a pair of words stands between the same partners in both sentences.
-  private func keepsOrder(
-    _ pair: (Int, Int), _ aligner: TextAligner, _ first: Int, _ second: Int
-  ) -> Bool {
-    for token in aligner.old.sentences[first].tokens {
-      let partner = Int(aligner.alignment.newOfOld[token])
-      guard partner >= 0, aligner.new.sentences[second].tokens.contains(partner) else { continue }
-      if (token < pair.0) != (partner < pair.1) { return false }
-    }
-    return true
   }
 
   /// A run whose neighbours in its block have their partners on the same sides has not moved.
@@ -270,5 +258,36 @@ struct MoveFinder {
       }
       alignment.moveCount = Int(count)
     }
+  }
+}
+
+/// Between which words of another sentence the partner of each word of a sentence may stand.
+private struct PartnerBounds {
+  private let start: Int
+  /// The last partner of any word before each, and the first of any word after it.
+  private var last: [Int] = []
+  private var next: [Int]
+
+  init(_ aligner: TextAligner, _ first: Int, _ second: Int) {
+    let words = aligner.old.sentences[first].tokens
+    let target = aligner.new.sentences[second].tokens
+    start = words.lowerBound
+    var before = -1
+    for token in words {
+      last.append(before)
+      let partner = Int(aligner.alignment.newOfOld[token])
+      if target.contains(partner) { before = max(before, partner) }
+    }
+    var after = Int.max
+    next = Array(repeating: after, count: words.count)
+    for token in words.reversed() {
+      next[token - start] = after
+      let partner = Int(aligner.alignment.newOfOld[token])
+      if target.contains(partner) { after = min(after, partner) }
+    }
+  }
+
+  func allow(_ old: Int, _ new: Int) -> Bool {
+    last[old - start] < new && new < next[old - start]
   }
 }

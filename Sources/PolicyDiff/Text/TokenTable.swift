@@ -37,6 +37,18 @@ struct TokenTable {
     return add(word, hash, bucket)
   }
 
+  /// The number of a word that was seen before; `nil` for any other.
+  func find(_ word: UnsafeBufferPointer<UInt8>) -> Int32? {
+    let hash = TokenTable.hash(word)
+    var bucket = Int(truncatingIfNeeded: hash) & (buckets.count - 1)
+    while buckets[bucket] >= 0 {
+      let id = buckets[bucket]
+      if hashes[Int(id)] == hash, equals(id, word) { return id }
+      bucket = (bucket + 1) & (buckets.count - 1)
+    }
+    return nil
+  }
+
   private func equals(_ id: Int32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(starts[Int(id)])
     guard Int(starts[Int(id) + 1]) - start == word.count else { return false }

@@ -6,13 +6,9 @@ struct Polarity {
   var isProtective: Bool
   var isPermissive: Bool
 
-  /// Of a clause, by the facts that it states.
-  init(of name: Name, in policy: Policy) {
-    let own = policy.facts.filter { $0.holder == name || $0.name == name }
-    let protective: Set<BlockKind> = [.right, .claim, .amendment, .contact, .children]
-    let permissive: Set<BlockKind> = [.practice, .recipient, .transfer]
-    isProtective = own.contains { protective.contains($0.kind) }
-    isPermissive = own.contains { permissive.contains($0.kind) }
+  init(isProtective: Bool, isPermissive: Bool) {
+    self.isProtective = isProtective
+    self.isPermissive = isPermissive
   }
 
   /// Of a sentence in such a clause: "we will not …" promises wherever it stands.
@@ -31,5 +27,31 @@ struct Polarity {
     let permits = permissions.contains(where: text.contains)
     isProtective = denies || (clause.isProtective && !permits)
     isPermissive = !denies && (permits || clause.isPermissive)
+  }
+}
+
+/// The polarity of each clause, by the facts that it states.
+struct Polarities {
+  private let byName: [Name: Polarity]
+
+  private static let protective: Set<BlockKind> = [.right, .claim, .amendment, .contact, .children]
+  private static let permissive: Set<BlockKind> = [.practice, .recipient, .transfer]
+
+  init(_ policy: Policy) {
+    var byName: [Name: Polarity] = [:]
+    for fact in policy.facts {
+      for name in Set([fact.holder, fact.name]) {
+        var own = byName[name] ?? Polarity(isProtective: false, isPermissive: false)
+        own.isProtective = own.isProtective || Self.protective.contains(fact.kind)
+        own.isPermissive = own.isPermissive || Self.permissive.contains(fact.kind)
+        byName[name] = own
+      }
+    }
+    self.byName = byName
+  }
+
+  /// Neither for a block that states no fact.
+  subscript(name: Name?) -> Polarity {
+    name.flatMap { byName[$0] } ?? Polarity(isProtective: false, isPermissive: false)
   }
 }

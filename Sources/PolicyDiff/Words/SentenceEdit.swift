@@ -83,19 +83,22 @@ struct SentenceEdits {
         groups[index].new.append(partner)
       }
     }
-    return joinReplaced(groups, theirs.filter { groupOfNew[$0] == nil })
+    return joinReplaced(groups, groupOfNew, theirs.filter { groupOfNew[$0] == nil })
   }
 
   /// Puts a sentence without a partner beside the one that it took the place of.
-  private func joinReplaced(_ groups: [Group], _ lone: [Int]) -> [Group] {
+  private func joinReplaced(
+    _ groups: [Group], _ groupOfNew: [Int: Int], _ lone: [Int]
+  ) -> [Group] {
     var groups = groups
+    var groupOfNew = groupOfNew
     var rest: [Group] = []
     for sentence in lone {
       // The group of the sentence before it, or the first.
-      let before = groups.lastIndex { $0.new.contains(sentence - 1) }
-      let next = (before ?? -1) + 1
+      let next = (groupOfNew[sentence - 1] ?? -1) + 1
       if groups.indices.contains(next), groups[next].new.isEmpty, !groups[next].old.isEmpty {
         groups[next].new.append(sentence)
+        groupOfNew[sentence] = next
       } else {
         rest.append(Group(old: [], new: [sentence]))
       }

@@ -15,6 +15,12 @@ struct WordJudge {
   /// The hashes of all sentences of the new version.
   private let living: Set<UInt64>
   private let byElement: [Name: [Int]]
+  /// What is known, by the words by which a text may say it.
+  private let byWord: [Int32: [Int]]
+  private let polarities: Polarities
+  private let oldPolarities: Polarities
+  /// Words of the titles of terms, in small letters.
+  private let termWords: Set<String>
 
   /// Words of dates and of the version number, which the text prints from its header.
   private let printed: Set<Int32>
@@ -30,13 +36,25 @@ struct WordJudge {
     let vocabulary = WordIndex(text)
     self.printed = vocabulary.ids(printed)
     explained = known.map { observation in
-      vocabulary.ids([observation.before, observation.after] + observation.wording)
+      // What the law asks for is said in the law's words, not in those of the text.
+      guard observation.kind != .coverageLost else { return [] }
+      return vocabulary.ids([observation.before, observation.after] + observation.wording)
     }
     var byElement: [Name: [Int]] = [:]
+    var byWord: [Int32: [Int]] = [:]
     for (index, observation) in known.enumerated() {
       if let element = observation.element { byElement[element, default: []].append(index) }
+      for word in explained[index] { byWord[word, default: []].append(index) }
     }
     self.byElement = byElement
+    self.byWord = byWord
+    polarities = Polarities(new)
+    oldPolarities = Polarities(old)
+    var termWords: Set<String> = []
+    for case .term(let term) in old.allElements + new.allElements {
+      termWords.formUnion(term.title.lowercased().split(separator: " ").map(String.init))
+    }
+    self.termWords = termWords
   }
 
   func observation(_ edit: SentenceEdit) -> Observation {
@@ -72,9 +90,7 @@ struct WordJudge {
   }
 
   private func polarity(_ observation: Observation, _ unit: ComparedText.Unit) -> Polarity {
-    let clause =
-      unit.name.map { Polarity(of: $0, in: new) }
-      ?? Polarity(isProtective: false, isPermissive: false)
+    let clause = polarities[unit.name]
     let words = observation.after.isEmpty ? observation.before : observation.after
     return Polarity(ofSentence: words, in: clause)
   }
@@ -101,7 +117,8 @@ struct WordJudge {
       return own.max { overlap($0, changed) < overlap($1, changed) }
     }
     // Slots print facts in other clauses too.
-    let elsewhere = known.indices.filter { index in
+    guard let foreign = changed.first(where: { !together.contains($0) }) else { return nil }
+    let elsewhere = (byWord[foreign] ?? []).filter { index in
       changed.allSatisfy { explained[index].contains($0) || together.contains($0) }
     }
     return elsewhere.max { (overlap($0, changed), $1) < (overlap($1, changed), $0) }
@@ -113,15 +130,19 @@ struct WordJudge {
     let gone = edit.removed.filter { isKind(text.old, $0, kind) }.map {
       text.old.tokens[$0].folded
     }
-    var come = edit.added.filter { isKind(text.new, $0, kind) }.map {
+    let come = edit.added.filter { isKind(text.new, $0, kind) }.map {
       text.new.tokens[$0].folded
     }
-    let lost = gone.filter { word in
-      guard let index = come.firstIndex(of: word) else { return true }
-      come.remove(at: index)
-      return false
+    func surplus(_ words: [Int32], over others: [Int32]) -> [Int32] {
+      var count: [Int32: Int] = [:]
+      for word in others { count[word, default: 0] += 1 }
+      return words.filter { word in
+        guard let left = count[word], left > 0 else { return true }
+        count[word] = left - 1
+        return false
+      }
     }
-    return lost + come
+    return surplus(gone, over: come) + surplus(come, over: gone)
   }
 
   private func overlap(_ index: Int, _ changed: [Int32]) -> Int {
@@ -184,9 +205,7 @@ struct WordJudge {
   /// Whether the old sentence may promise something to readers, so that a weaker word takes it away:
   /// unless all it does is permit something with their data.
   private func promises(_ edit: SentenceEdit, _ unit: ComparedText.Unit) -> Bool {
-    let clause =
-      unit.name.map { Polarity(of: $0, in: old) }
-      ?? Polarity(isProtective: false, isPermissive: false)
+    let clause = oldPolarities[unit.name]
     let words = edit.old.map { text.old.words(self.words(text.old, $0)) }.joined(separator: " ")
     let polarity = Polarity(ofSentence: words, in: clause)
     return polarity.isProtective || !polarity.isPermissive
@@ -211,13 +230,7 @@ struct WordJudge {
     return !edit.respelt.contains { isTerm(text.old.words($0.old..<$0.old + 1)) }
   }
 
-  private func isTerm(_ word: String) -> Bool {
-    let folded = word.lowercased()
-    return (old.allElements + new.allElements).contains { element in
-      guard case .term(let term) = element else { return false }
-      return term.title.lowercased().split(separator: " ").contains { $0 == folded }
-    }
-  }
+  private func isTerm(_ word: String) -> Bool { termWords.contains(word.lowercased()) }
 
   /// A number beside a unit, or one that stands for something by itself: not one of a list.
   private func touchesCountedNumber(_ edit: SentenceEdit) -> Bool {
@@ -237,13 +250,6 @@ struct WordJudge {
   }
 }
 
-extension Polarity {
-  init(isProtective: Bool, isPermissive: Bool) {
-    self.isProtective = isProtective
-    self.isPermissive = isPermissive
-  }
-}
-
 extension Observation {
   /// With the words and the cause of another.
   fileprivate func taking(_ other: Observation) -> Observation {
@@ -252,36 +258,5 @@ extension Observation {
     result.newWords = other.newWords
     result.cause = other.cause
     return result
-  }
-}
-
-/// Looks up the numbers of words that both texts use.
-struct WordIndex {
-  private let table: TokenTable
-
-  init(_ text: TextComparison) { table = text.table }
-
-  /// The folded words of some texts that occur in the comparison, each also with its plural.
-  func ids(_ texts: [String]) -> Set<Int32> {
-    var table = table
-    var found: Set<Int32> = []
-    for text in texts where !text.isEmpty {
-      let bytes = Array(text.utf8)
-      bytes.withUnsafeBufferPointer { buffer in
-        Tokenizer(bytes: buffer).cut(0..<buffer.count) { start, end, _ in
-          let id = table.id(UnsafeBufferPointer(rebasing: buffer[start..<end]))
-          let folded = table.folded[Int(id)]
-          found.insert(folded)
-          var plural = Array(table.bytes(folded)) + [UInt8(ascii: "s")]
-          found.insert(plural.withUnsafeBufferPointer { table.id($0) })
-          plural.removeLast()
-          if plural.last == UInt8(ascii: "s") {
-            plural.removeLast()
-            found.insert(plural.withUnsafeBufferPointer { table.id($0) })
-          }
-        }
-      }
-    }
-    return found
   }
 }

@@ -19,7 +19,8 @@ package struct ChangeText {
     let causes = versions.changes.causes.sorted {
       ($1.level, $0.observation.title) < ($0.level, $1.observation.title)
     }
-    for change in causes { text += "\n" + entry(change) }
+    let followers = Dictionary(grouping: versions.changes.changes) { $0.causedBy ?? "" }
+    for change in causes { text += "\n" + entry(change, followers[change.fingerprint] ?? []) }
     if !versions.changes.causes.isEmpty { text += "\n" + owed }
     for decision in versions.changes.idleDecisions {
       text += "\nwarning: a decision by \(decision.by) matches no change: "
@@ -44,7 +45,7 @@ package struct ChangeText {
 
   // MARK: - Changes
 
-  private func entry(_ change: Change) -> String {
+  private func entry(_ change: Change, _ followers: [Change]) -> String {
     let observation = change.observation
     var text = coloured(change.level.word, change.level)
     text += ": \(change.reason)\n"
@@ -60,7 +61,6 @@ package struct ChangeText {
       let caution = change.caution.map { " (\($0))" } ?? ""
       text += "  cites \(change.citations.joined(separator: ", "))\(caution)\n"
     }
-    let followers = versions.changes.changes.filter { $0.causedBy == change.fingerprint }
     if !followers.isEmpty {
       text += "  brings \(followers.count) further \(followers.count == 1 ? "edit" : "edits"): "
       text += followers.map { "\"\($0.observation.title)\"" }.uniqued.joined(separator: ", ") + "\n"
