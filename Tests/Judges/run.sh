@@ -182,6 +182,12 @@ judge "HTML checker: notices" python3 html_judge.py \
   "$work/notices/first/harbour-privacy/1.0.0--2.0.0"
 judge "browser and axe-core: notices" python3 axe_judge.py --root "$work/notices/first" \
   --widths 320,1280 "$work/notices/first/harbour-privacy/1.0.0--2.0.0/eea-account.html"
+judge "redlines of reports" python3 redline_judge.py "$program" --out "$work/redline"
+if [ -d "$work/redline" ]; then
+  judge "HTML checker: reports" python3 html_judge.py "$work/redline"
+  judge "browser and axe-core: reports" python3 axe_judge.py --root "$work/redline" \
+    --widths 320,1280 "$work/redline/report-0.html"
+fi
 judge "hostile files" python3 hostile_judge.py "$program"
 
 [ -n "$count_file" ] && echo "$passed $failed $skipped" > "$count_file"

@@ -7,8 +7,7 @@ struct MarkupChanges {
   private let oldElements: [Name: Element]
   private let newElements: [Name: Element]
   private let polarities: Polarities
-  /// Blocks of the new version that state facts, and those that give readers a right.
-  private let holders: Set<Name>
+  /// Blocks of the new version that give readers a right.
   private let rights: Set<Name>
 
   init(text: TextComparison, old: Policy, new: Policy) {
@@ -16,7 +15,6 @@ struct MarkupChanges {
     oldElements = MarkupChanges.elements(of: old)
     newElements = MarkupChanges.elements(of: new)
     polarities = Polarities(new)
-    holders = Set(new.facts.map(\.holder))
     rights = Set(new.facts(.right).map(\.holder))
   }
 
@@ -67,7 +65,7 @@ struct MarkupChanges {
       }
     }
     if isReset {
-      let isRight = new.facts.contains { $0.kind == .right && $0.holder == unit.name }
+      let isRight = unit.name.map(rights.contains) ?? false
       found.append(
         Observation(
           isRight && isLessStrong ? .prominenceLower : .formatChanged, unit.name,

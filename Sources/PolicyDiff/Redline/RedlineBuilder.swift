@@ -210,7 +210,10 @@ struct RedlineBuilder {
   // MARK: - Blocks
 
   private mutating func append(_ event: Event) {
-    if let last = pieces.last, last.mark == event.mark, last.style == event.style, !event.isEnd {
+    // No mark goes on beyond the end of a passage.
+    if let last = pieces.last, last.mark == event.mark, last.style == event.style, !event.isEnd,
+      last.text.utf8.last != 0x0A
+    {
       pieces[pieces.count - 1].text += event.text
     } else {
       pieces.append(.init(mark: event.mark, text: event.text, style: event.style))

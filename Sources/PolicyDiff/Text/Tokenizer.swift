@@ -24,19 +24,11 @@ struct Tokenizer {
   }
 
   private func wordEnd(_ start: Int, _ end: Int) -> Int {
-    let first = bytes[start]
     if !isWordByte(start, end) { return start + markLength(start, end) }
     var at = start
     if isAddress(start, end) {
-      while at < end, spaceLength(at, end) == 0, bytes[at] != UInt8(ascii: "<"),
-        bytes[at] != UInt8(ascii: ">"), bytes[at] != UInt8(ascii: "\"")
-      {
-        at += 1
-      }
-      while at > start + 1, isClosing(bytes[at - 1]) { at -= 1 }
-      return at
+      return max(start + 1, pathEnd(start, end))
     }
-    _ = first
     while at < end {
       if isWordByte(at, end) {
         at += scalarLength(at, end)
@@ -46,6 +38,13 @@ struct Tokenizer {
           break
         }
         at += 1
+      } else if at + 1 < end, at > start, isDigit(bytes[at - 1]), isDigit(bytes[at + 1]),
+        bytes[at] == UInt8(ascii: "/") || bytes[at] == UInt8(ascii: ":")
+      {
+        // A date or a time: 1/3/2026, 10:30.
+        at += 1
+      } else if bytes[at] == UInt8(ascii: "/"), isHost(start, at) {
+        at = pathEnd(at, end)
       } else if let length = apostrophe(at, end), at > start, at + length < end,
         isWordByte(at + length, end)
       {
@@ -56,6 +55,29 @@ struct Tokenizer {
         break
       }
     }
+    return at
+  }
+
+  /// Whether a word is the name of a host, after which a path may follow: `harbour.example`.
+  private func isHost(_ start: Int, _ end: Int) -> Bool {
+    var dot: Int?
+    for at in start..<end {
+      let byte = bytes[at]
+      guard WordClass.isLetterOrDigit(byte) || byte == 0x2D || byte == 0x2E else { return false }
+      if byte == 0x2E { dot = at }
+    }
+    guard let dot, end - dot > 2 else { return false }
+    return (dot + 1..<end).allSatisfy { !isDigit(bytes[$0]) && bytes[$0] != 0x2D }
+  }
+
+  private func pathEnd(_ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, spaceLength(at, end) == 0, bytes[at] != UInt8(ascii: "<"),
+      bytes[at] != UInt8(ascii: ">"), bytes[at] != UInt8(ascii: "\"")
+    {
+      at += 1
+    }
+    while at > start, isClosing(bytes[at - 1]) { at -= 1 }
     return at
   }
 

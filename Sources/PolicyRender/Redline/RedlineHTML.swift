@@ -39,7 +39,6 @@ package struct RedlineHTML {
     for block in redline.blocks {
       if block.isChanged { number += 1 }
       write(block, number: block.isChanged ? number : nil, to: &html)
-      html.newline()
     }
   }
 
@@ -54,7 +53,22 @@ package struct RedlineHTML {
     } else {
       write(block.pieces, isWhole: block.mark != nil, to: &html)
     }
+    // The end of the passage belongs to the version whose passage it is.
+    while html.depth > depth + (block.isWhole ? 1 : 0) { html.end() }
+    writeEnd(of: block, to: &html)
     while html.depth > depth { html.end() }
+  }
+
+  private func writeEnd(of block: Redline.Block, to html: inout HTMLWriter) {
+    guard block.endsWithNewline, let mark = block.pieces.last?.mark else { return }
+    if block.mark == nil, mark != .same {
+      start(mark, to: &html)
+      html.attribute("data-space", "")
+      html.text("\n")
+      html.end()
+    } else {
+      html.text("\n")
+    }
   }
 
   private func startBlock(_ block: Redline.Block, number: Int?, to html: inout HTMLWriter) {
@@ -118,15 +132,19 @@ package struct RedlineHTML {
   }
 
   /// - Parameter isWhole: the block's own mark stands round it already.
-  private func write(_ pieces: [Redline.Piece], isWhole: Bool, to html: inout HTMLWriter) {
+  /// - Parameter isCell: the pieces do not end with the end of their passage.
+  private func write(
+    _ pieces: [Redline.Piece], isWhole: Bool, isCell: Bool = false, to html: inout HTMLWriter
+  ) {
     for (index, piece) in pieces.enumerated() {
-      let depth = html.depth
-      if !isWhole { start(piece.mark, to: &html) }
-      let isSpace = piece.text.utf8.allSatisfy { $0 == 0x20 }
-      if isSpace, piece.mark != .same, !isWhole { html.attribute("data-space", "") }
-      let isLast = index == pieces.count - 1
+      let isLast = index == pieces.count - 1 && !isCell
       var text = Substring(piece.text)
       if isLast, text.hasSuffix("\n") { text = text.dropLast() }
+      guard !text.isEmpty else { continue }
+      let depth = html.depth
+      if !isWhole { start(piece.mark, to: &html) }
+      let isSpace = text.utf8.allSatisfy { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }
+      if isSpace, piece.mark != .same, !isWhole { html.attribute("data-space", "") }
       write(String(text), piece.style, to: &html)
       while html.depth > depth { html.end() }
     }
@@ -160,18 +178,19 @@ package struct RedlineHTML {
     func close(_ html: inout HTMLWriter) {
       html.start("span")
       html.attribute("class", "cell")
-      write(cell, isWhole: block.mark != nil, to: &html)
+      write(cell, isWhole: block.mark != nil, isCell: true, to: &html)
       html.end()
       cell = []
     }
-    for piece in block.pieces {
+    for (place, piece) in block.pieces.enumerated() {
       let parts = piece.text.split(separator: "\t", omittingEmptySubsequences: false)
       for (index, part) in parts.enumerated() {
         if index > 0 {
           close(&html)
-          html.text("\t")
+          writeBorder(piece.mark, isWhole: block.mark != nil, to: &html)
         }
-        let text = part.hasSuffix("\n") ? part.dropLast() : part
+        let isEnd = place == block.pieces.count - 1 && index == parts.count - 1
+        let text = isEnd && part.hasSuffix("\n") ? part.dropLast() : part
         if !text.isEmpty {
           cell.append(.init(mark: piece.mark, text: String(text), style: piece.style))
         }
@@ -179,4 +198,23 @@ package struct RedlineHTML {
     }
     close(&html)
   }
+
+  /// The border of two cells, which may be there in one version only.
+  private func writeBorder(_ mark: Redline.Mark, isWhole: Bool, to html: inout HTMLWriter) {
+    if !isWhole, mark != .same {
+      start(mark, to: &html)
+      html.attribute("data-space", "")
+      html.text("\t")
+      html.end()
+    } else {
+      html.text("\t")
+    }
+  }
+}
+
+extension Redline.Block {
+  /// Whether all of it is in one version only, so that one mark stands round it.
+  fileprivate var isWhole: Bool { mark.map { $0 != .same } ?? false }
+
+  fileprivate var endsWithNewline: Bool { pieces.last?.text.utf8.last == 0x0A }
 }

@@ -2,14 +2,20 @@ package import PolicyDiff
 
 /// A redline as CriticMarkup: `{--gone--}`, `{++new++}`, `{>>moved away 1<<}`.
 ///
-/// Without `{++…++}` the text is the old version's plain text, without `{--…--}` the new one's.
+/// Each passage is one line after a mark of Markdown for its kind, and a blank line follows. Without
+/// `{++…++}` the text is the old version's plain text, without `{--…--}` the new one's, byte for
+/// byte: a passage of which nothing is left belongs to the other version, `¶` is the end of a
+/// passage that only one version has, `|` the border of two cells, and `\` stands before characters
+/// that mean themselves.
 package struct RedlineMarkdown {
   private let redline: Redline
 
   package init(_ redline: Redline) { self.redline = redline }
 
-  /// - Parameter isComplete: whether blocks that did not change are written too.
-  package func text(isComplete: Bool = false) -> String {
+  /// - Parameters:
+  ///   - isComplete: whether blocks that did not change are written too.
+  ///   - limit: about how many characters are written; whole blocks only.
+  package func text(isComplete: Bool = false, limit: Int = .max) -> String {
     var text = ""
     var isFolded = false
     for block in redline.blocks {
@@ -17,9 +23,12 @@ package struct RedlineMarkdown {
         isFolded = true
         continue
       }
-      if isFolded, !isComplete { text += "…\n\n" }
+      let line = (isFolded && !isComplete ? "…\n\n" : "") + line(block) + "\n\n"
+      guard text.isEmpty || text.utf8.count + line.utf8.count <= limit else {
+        return text + "…\n\n"
+      }
       isFolded = false
-      text += line(block) + "\n\n"
+      text += line
     }
     return text
   }
@@ -28,9 +37,13 @@ package struct RedlineMarkdown {
     var text = prefix(block.kind)
     for (index, piece) in block.pieces.enumerated() {
       var words = piece.text
-      if index == block.pieces.count - 1, words.hasSuffix("\n") { words.removeLast() }
+      let isLast = index == block.pieces.count - 1
+      // The end of a block is its line's, where both versions have it or all of it is one version's.
+      if isLast, words.hasSuffix("\n"), piece.mark == .same || block.mark != nil {
+        words.removeLast()
+      }
       guard !words.isEmpty else { continue }
-      let escaped = RedlineMarkdown.escape(words)
+      let escaped = RedlineMarkdown.escape(words, isFirst: index == 0)
       switch piece.mark {
       case .same: text += escaped
       case .deleted: text += "{--\(escaped)--}"
@@ -56,17 +69,32 @@ package struct RedlineMarkdown {
     }
   }
 
-  /// The end of a passage within a line, and the marks that CriticMarkup itself uses.
-  private static func escape(_ words: String) -> String {
+  /// - Parameter isFirst: whether the words stand first in their line, where more characters mean
+  ///   something.
+  private static func escape(_ words: String, isFirst: Bool) -> String {
     var text = ""
-    for character in words {
+    for character in words.unicodeScalars {
       switch character {
-      case "\n": text += "¶ "
-      case "\t": text += " | "
-      case "{", "}", "*", "_", "`", "<", "[", "]", "\\": text += "\\\(character)"
-      default: text.append(character)
+      case "\n": text += "¶"
+      case "\t": text += "|"
+      case "{", "}", "*", "_", "`", "<", "[", "]", "\\", "|", "¶", "~":
+        text += "\\"
+        text.unicodeScalars.append(character)
+      case "#", "-", "+", ">", "=", " ":
+        if isFirst, text.isEmpty { text += "\\" }
+        text.unicodeScalars.append(character)
+      default: text.unicodeScalars.append(character)
       }
     }
-    return text
+    return isFirst ? escapeNumber(text) : text
+  }
+
+  /// `1.` at the start of a line would begin a list.
+  private static func escapeNumber(_ text: String) -> String {
+    let digits = text.utf8.prefix { (0x30...0x39).contains($0) }.count
+    guard digits > 0, let mark = text.utf8.dropFirst(digits).first, mark == 0x2E || mark == 0x29
+    else { return text }
+    let end = text.utf8.index(text.startIndex, offsetBy: digits)
+    return String(text[..<end]) + "\\" + String(text[end...])
   }
 }

@@ -54,9 +54,10 @@ package struct ChangeMarkdown {
 
   private var redline: String {
     guard !versions.redline.isEmpty else { return "" }
-    let full = RedlineMarkdown(versions.redline).text()
-    let short = full.count > Self.mostRedline
-    let shown = short ? String(full.prefix(Self.mostRedline)) + " …\n" : full
+    let markdown = RedlineMarkdown(versions.redline)
+    let full = markdown.text()
+    let short = full.utf8.count > Self.mostRedline
+    let shown = short ? markdown.text(limit: Self.mostRedline) : full
     var text = "\n<details><summary>Redline</summary>\n\n\(shown)\n</details>\n"
     if short { text += "\nThe redline is cut off here; the report has all of it.\n" }
     return text

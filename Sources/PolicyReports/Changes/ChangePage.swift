@@ -185,7 +185,7 @@ package struct ChangePage: Sendable {
 
   private func writeRedline(to html: inout HTMLWriter) {
     guard !versions.redline.isEmpty else { return }
-    html.markup("<h2>Redline</h2>\n<div class=\"redline\">\n")
+    html.markup("<h2>Redline</h2>\n<div class=\"redline\">")
     RedlineHTML(versions.redline).write(to: &html)
     html.markup("</div>\n")
   }

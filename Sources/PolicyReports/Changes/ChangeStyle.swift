@@ -70,7 +70,7 @@ enum ChangeStyle {
     .redline pre { overflow-x: auto; padding: 0.75rem; background: var(--wash); }
     .redline .row { display: flex; gap: 1rem; border-bottom: 1px solid var(--line);
       font-size: 0.9375rem; }
-    .redline .row .cell { flex: 1 1 0; min-width: 4rem; padding: 0.35rem 0; }
+    .redline .row .cell { flex: 1 1 0; min-width: 0; padding: 0.35rem 0; }
     .redline .head { font-weight: 600; }
     .redline ins { background: var(--ins); color: var(--ins-ink); text-decoration: underline;
       text-decoration-thickness: 1.5px; text-underline-offset: 0.15em; }
