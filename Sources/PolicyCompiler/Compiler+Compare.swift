@@ -21,9 +21,10 @@ extension Compiler {
   ///   - law: the jurisdiction files of the project; their change rules add to the program's.
   ///   - published: the day on which the new version is published; by default the one that it names,
   ///     else the day of the run.
+  ///   - lost: what the law asks for and the new version says no more.
   package func compare(
     _ old: ComparedSide, _ new: ComparedSide, law files: [InputFile] = [],
-    context: ChangeContext, published: CalendarDate? = nil
+    context: ChangeContext, published: CalendarDate? = nil, lost: [LostDisclosure] = []
   ) -> ComparedVersions {
     let rules = changeRules(of: files)
     let comparison: PolicyComparison
@@ -33,7 +34,7 @@ extension Compiler {
       sides = (one, other)
       comparison = PolicyComparison(
         old: one, new: other, vocabulary: self.law(of: files).vocabulary,
-        translations: PolicyComparison.pairs(before, after), words: words)
+        translations: PolicyComparison.pairs(before, after), words: words, lost: lost)
     default:
       comparison = PolicyComparison(old: prose(of: old), new: prose(of: new))
     }

@@ -15,10 +15,11 @@ package struct PolicyComparison: Sendable {
   ///   - vocabulary: which categories and purposes lie in which.
   ///   - translations: the same versions in other languages that both are published in.
   ///   - words: how dates are printed, by language.
+  ///   - lost: what the law asks for and the new version says no more.
   package init(
     old: Policy, new: Policy, vocabulary: Vocabulary,
     translations: [(old: Policy, new: Policy)] = [],
-    words: [String: PageWords] = [:]
+    words: [String: PageWords] = [:], lost: [LostDisclosure] = []
   ) {
     var table = TokenTable()
     let one = ComparedTextBuilder.read(old).finish(&table)
@@ -39,6 +40,8 @@ package struct PolicyComparison: Sendable {
     found += TermChanges.observations(old, new, text, order)
     found += MarkupChanges(text: text, old: old, new: new).observations()
     found += PolicyComparison.blocks(BlockChanges(text, order, old: old, new: new), after: found)
+    let declared = found
+    found += lost.map { $0.observation(in: new, renamed: renamed, known: declared) }
     found += PolicyComparison.words(
       text, old: old, new: new, after: found,
       printed: PolicyComparison.printedDates(old, words[old.language])
@@ -49,6 +52,7 @@ package struct PolicyComparison: Sendable {
         printed: PolicyComparison.printedDates(pair.old, words[pair.old.language])
           + PolicyComparison.printedDates(pair.new, words[pair.new.language]))
     }
+    found += PassageMoves(text, old: old, new: new).observations()
     observations = PolicyComparison.dates(found, old: old, new: new)
   }
 
@@ -64,6 +68,7 @@ package struct PolicyComparison: Sendable {
     let markup = MarkupChanges(text: text, old: empty, new: empty).observations()
     observations =
       markup + PolicyComparison.words(text, old: empty, new: empty, after: markup)
+      + PassageMoves(text, old: empty, new: empty).observations()
   }
 
   /// Translations into the same language.

@@ -1,5 +1,5 @@
 package import PolicyDiagnostics
-internal import PolicyDiff
+package import PolicyDiff
 package import PolicyLaw
 package import PolicyModel
 internal import PolicyReference
@@ -23,6 +23,8 @@ package enum ComparisonGate {
     package let published: CalendarDate
     /// The day of the run, on which decisions hold or have lapsed.
     package let asOf: CalendarDate
+    /// What the law asks for and the new text says no more.
+    package let lost: [LostDisclosure]
   }
 
   /// What the comparison says.
@@ -42,7 +44,7 @@ package enum ComparisonGate {
       old: input.old.policy, new: input.new.policy, vocabulary: input.law.vocabulary,
       translations: PolicyComparison.pairs(
         Array(input.old.editions.dropFirst()), Array(input.new.editions.dropFirst())),
-      words: input.words)
+      words: input.words, lost: input.lost)
     var context = ChangeContext(asOf: input.asOf)
     context.take(input.law.settings)
     context.take(input.release)

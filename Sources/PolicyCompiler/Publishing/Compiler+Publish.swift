@@ -35,10 +35,14 @@ extension Compiler {
     {
       return .published(same)
     }
+    let options = compilation.options
+    let lost =
+      earlier.last.map {
+        lostDisclosures(from: $0, to: draft, asOf: options.asOf, jobs: options.jobs)
+      } ?? []
     let gates = PublishGates(
       draft: draft, chain: chain, earlier: earlier, releases: compilation.releases,
-      rules: changeRules(of: files), words: words,
-      asOf: compilation.options.asOf)
+      rules: changeRules(of: files), words: words, asOf: options.asOf, lost: lost)
     let verdict = gates.verdict()
     let trees = files.map { SourceParsing.parse($0).tree }
     let sources = FrozenSources(of: draft, trees, release: gates.release, by: self).files

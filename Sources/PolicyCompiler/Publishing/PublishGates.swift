@@ -1,4 +1,5 @@
 internal import PolicyDiagnostics
+internal import PolicyDiff
 internal import PolicyLaw
 internal import PolicyLedger
 internal import PolicyModel
@@ -15,6 +16,8 @@ struct PublishGates {
   let rules: [ChangeRule]
   let words: [String: PageWords]
   let asOf: CalendarDate
+  /// What the law asks for and the draft says no more than the last version.
+  let lost: [LostDisclosure]
 
   var policy: Policy { draft.policy }
   var last: VersionRecord? { chain?.last?.record }
@@ -37,7 +40,7 @@ struct PublishGates {
     let comparison = ComparisonGate.judge(
       ComparisonGate.Input(
         old: old, new: draft, release: release, law: draft.law, rules: rules,
-        words: words, published: published, asOf: asOf)
+        words: words, published: published, asOf: asOf, lost: lost)
     )
     verdict.diagnostics += comparison.diagnostics
     verdict.earliestEffective =

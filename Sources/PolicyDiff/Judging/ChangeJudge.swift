@@ -42,15 +42,18 @@ package struct ChangeJudge {
     var changes: [Change] = []
     var fingerprints: [String] = []
     for observation in comparison.observations { fingerprints.append(fingerprint(observation)) }
-    var used: Set<ChangeDecision> = []
+    var decisions: [String: ChangeDecision] = [:]
+    for decision in context.decisions {
+      for name in decision.fingerprints where decisions[name] == nil { decisions[name] = decision }
+    }
+    let used = Set(fingerprints.compactMap { decisions[$0] })
+    decisions = decisions.filter { $1.until.map { $0 >= context.asOf } ?? true }
     for (index, observation) in comparison.observations.enumerated() {
-      let decision = context.decisions.first { $0.fingerprints.contains(fingerprints[index]) }
-      if let decision { used.insert(decision) }
-      let isPast = decision?.until.map { $0 < context.asOf } ?? false
+      let cause = cause(of: index) { decisions[fingerprints[$0]]?.level }
       changes.append(
         judge(
-          observation, fingerprint: fingerprints[index],
-          causedBy: cause(of: index).map { fingerprints[$0] }, decision: isPast ? nil : decision))
+          observation, fingerprint: fingerprints[index], causedBy: cause.map { fingerprints[$0] },
+          decision: decisions[fingerprints[index]]))
     }
     return ChangeSet(
       changes: changes, materiality: changes.filter { $0.causedBy == nil }.map(\.level).max(),
@@ -61,15 +64,21 @@ package struct ChangeJudge {
   }
 
   /// The cause of a difference, unless it matters less than the difference itself would.
-  private func cause(of index: Int) -> Int? {
+  ///
+  /// - Parameter decided: what a person decided about a difference, by its index.
+  private func cause(of index: Int, _ decided: (Int) -> Materiality?) -> Int? {
     let observation = comparison.observations[index]
     guard let cause = observation.cause else { return nil }
-    // What only a harmless change explains is not explained: somebody has to look at the words.
-    let isBlock = [.clauseAdded, .clauseRemoved, .termAdded, .termRemoved].contains(
-      observation.kind)
-    guard isBlock else { return cause }
-    let level = verdict(comparison.observations[cause]).level
-    return level >= .undecided ? cause : nil
+    let level = { verdict(comparison.observations[cause]).level }
+    switch observation.kind {
+    case .clauseAdded, .clauseRemoved, .termAdded, .termRemoved:
+      // What only a harmless change explains is not explained: somebody has to look at the words.
+      return level() >= .undecided ? cause : nil
+    case .coverageLost:
+      // Who found the cause harmless has not said that the law is content.
+      return (decided(cause) ?? level()) >= .undecided ? cause : nil
+    default: return cause
+    }
   }
 
   // MARK: - One change

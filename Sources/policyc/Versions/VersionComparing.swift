@@ -20,10 +20,18 @@ struct VersionComparing {
 
   /// Throws `CannotRun` if a version cannot be read.
   func compare(_ old: String, _ new: String) throws -> ComparedVersions {
+    let before = try reader.read(old)
     let after = try reader.read(new)
     return Compiler().compare(
-      side(try reader.read(old), old), side(after, new), law: reader.sources.files,
-      context: context(for: after))
+      side(before, old), side(after, new), law: reader.sources.files,
+      context: context(for: after), lost: lost(from: before, to: after))
+  }
+
+  /// What the law asks for and the new version says no more; nothing is asked of plain texts.
+  private func lost(from old: VersionText, to new: VersionText) -> [LostDisclosure] {
+    guard case .policy(let before) = old, case .policy(let after) = new else { return [] }
+    return Compiler().lostDisclosures(
+      from: before.reading, to: after.reading, asOf: options.asOf, jobs: options.jobs)
   }
 
   /// What checking finds in a version, one line each.
