@@ -156,7 +156,7 @@ let package = Package(
       "PolicyDiffTests",
       [
         "PolicyCompiler", "PolicyDiagnostics", "PolicyDiff", "PolicyLaw", "PolicyModel",
-        "PolicyTestSupport",
+        "PolicyRender", "PolicyTestSupport",
       ]),
     tests("PolicyMarkdownTests", ["PolicyDiagnostics", "PolicyMarkdown"]),
     tests(
