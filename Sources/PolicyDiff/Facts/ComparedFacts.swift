@@ -125,6 +125,8 @@ struct ComparedFacts {
     if let title = titles[fact.holder] {
       return (fact.holder, title.isEmpty ? fact.holder.text : title)
     }
-    return (fact.holder, fact.holder == policy.name ? policy.title : fact.holder.text)
+    if fact.holder == policy.name { return (fact.holder, policy.title) }
+    let isOrganisation = fact.holder == policy.organisation.name
+    return (fact.holder, isOrganisation ? policy.organisation.title : fact.holder.text)
   }
 }

@@ -59,7 +59,9 @@ struct WordJudge {
 
   func observation(_ edit: SentenceEdit) -> Observation {
     let unit = edit.unit.new.map { text.new.units[$0] } ?? text.old.units[edit.unit.old ?? 0]
-    let title = unit.title.isEmpty ? unit.name?.text ?? "" : unit.title
+    let title =
+      unit.name == nil
+      ? heading(over: edit) : unit.title.isEmpty ? unit.name?.text ?? "" : unit.title
     var found = Observation(
       kind(edit, unit), unit.name, title: title,
       before: edit.old.map { text.old.words(words(text.old, $0)) }.joined(separator: " "),
@@ -73,6 +75,22 @@ struct WordJudge {
     found.known[.permissive] = polarity.isPermissive
     if found.kind == .linkChanged { found.known[.rightsLink] = polarity.isProtective }
     return found
+  }
+
+  /// In a text without names, the heading that an edit stands under.
+  private func heading(over edit: SentenceEdit) -> String {
+    if let sentence = edit.new.first { return heading(over: sentence, in: text.new) }
+    return edit.old.first.map { heading(over: $0, in: text.old) } ?? ""
+  }
+
+  private func heading(over sentence: Int, in side: ComparedText) -> String {
+    var passage = Int(side.tokens[side.sentences[sentence].tokens.lowerBound].passage)
+    while passage > 0 {
+      passage -= 1
+      guard case .heading = side.passages[passage].kind else { continue }
+      return side.words(side.passages[passage].tokens.dropLast())
+    }
+    return ""
   }
 
   private func words(_ side: ComparedText, _ sentence: Int) -> Range<Int> {
@@ -184,7 +202,9 @@ struct WordJudge {
     if has(removed, .number) || has(added, .number), touchesCountedNumber(edit) {
       return .numberChanged
     }
-    if has(removed, .address) || has(added, .address) { return .linkChanged }
+    // An address that came with other words is part of what they say.
+    let telling = (removed + added).filter { $0.contains(.content) }
+    if !telling.isEmpty, telling.allSatisfy({ $0.contains(.address) }) { return .linkChanged }
     return .wordingChanged
   }
 

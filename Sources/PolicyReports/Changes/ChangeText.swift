@@ -51,7 +51,7 @@ package struct ChangeText {
     text += ": \(change.reason)\n"
     var place = observation.title.isEmpty ? "" : "in \"\(observation.title)\""
     if let name = observation.element, name.text != observation.title { place += " (\(name))" }
-    text += "  \(place)\n"
+    if !place.isEmpty { text += "  \(place)\n" }
     if !observation.before.isEmpty { text += line("before", observation.before) }
     if !observation.after.isEmpty { text += line("after", observation.after) }
     var judged = "\(change.rule), \(change.direction.rawValue)"
