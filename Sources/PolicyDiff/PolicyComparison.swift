@@ -36,7 +36,8 @@ package struct PolicyComparison: Sendable {
     }
     for former in new.formerNames { renamed[former.old] = former.new }
     var found = FactComparison.observations(
-      old: old, new: new, vocabulary: vocabulary, renamed: renamed)
+      old: old, new: new, vocabulary: vocabulary, renamed: renamed,
+      words: words[new.language])
     found += TermChanges.observations(old, new, text, order)
     found += MarkupChanges(text: text, old: old, new: new).observations()
     found += PolicyComparison.blocks(BlockChanges(text, order, old: old, new: new), after: found)

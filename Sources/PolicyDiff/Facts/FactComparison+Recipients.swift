@@ -210,7 +210,9 @@ extension FactComparison {
       let same = before.filter { $0.region == target.region }
       if same.isEmpty {
         let isFirst = seen.insert(target.region).inserted
-        if isFirst { add(.transferAdded, target.fact, in: new, after: target.region) }
+        if isFirst {
+          add(.transferAdded, target.fact, in: new, after: name(ofRegion: target.region))
+        }
         continue
       }
       let partner = same.first { $0.fact.name == target.fact.name }
@@ -225,7 +227,7 @@ extension FactComparison {
     seen = []
     for target in before where !stay.contains(target.region) && seen.insert(target.region).inserted
     {
-      add(.transferRemoved, target.fact, in: old, before: target.region)
+      add(.transferRemoved, target.fact, in: old, before: name(ofRegion: target.region))
     }
     for (one, other) in pairs(.transfer).both {
       compareRest(one, other, except: [.to, .mechanism])

@@ -10,8 +10,13 @@ struct FactComparison {
   private var places: [ObservationKey: Int] = [:]
   /// New name of each old block, where it is another one.
   let renamed: [Name: Name]
+  /// The words of the policy's language, by which regions have names.
+  private let words: PageWords?
 
-  init(old: Policy, new: Policy, vocabulary: Vocabulary, renamed: [Name: Name]) {
+  init(
+    old: Policy, new: Policy, vocabulary: Vocabulary, renamed: [Name: Name], words: PageWords?
+  ) {
+    self.words = words
     self.old = ComparedFacts(old, vocabulary)
     self.new = ComparedFacts(new, vocabulary)
     self.renamed = renamed
@@ -19,9 +24,11 @@ struct FactComparison {
 
   /// Everything that differs in the facts, each difference once.
   static func observations(
-    old: Policy, new: Policy, vocabulary: Vocabulary, renamed: [Name: Name]
+    old: Policy, new: Policy, vocabulary: Vocabulary, renamed: [Name: Name],
+    words: PageWords? = nil
   ) -> [Observation] {
-    var comparison = FactComparison(old: old, new: new, vocabulary: vocabulary, renamed: renamed)
+    var comparison = FactComparison(
+      old: old, new: new, vocabulary: vocabulary, renamed: renamed, words: words)
     comparison.compareOrganisation()
     comparison.comparePractices()
     comparison.compareRecipients()
@@ -37,6 +44,9 @@ struct FactComparison {
     comparison.comparePolicyFields()
     return comparison.observations
   }
+
+  /// A region as readers know it: `United States`; its code where the language has no name for it.
+  func name(ofRegion code: String) -> String { words?.region(code) ?? code }
 
   // MARK: - Pairs
 

@@ -68,9 +68,9 @@ enum ChangeStyle {
     .redline .quotation { padding-left: 1rem; border-left: 3px solid var(--line); }
     .redline .gist { color: var(--soft); font-style: italic; }
     .redline pre { overflow-x: auto; padding: 0.75rem; background: var(--wash); }
-    .redline .row { display: flex; gap: 1rem; border-bottom: 1px solid var(--line);
+    .redline .row { display: flex; flex-wrap: wrap; gap: 0 1rem; border-bottom: 1px solid var(--line);
       font-size: 0.9375rem; }
-    .redline .row .cell { flex: 1 1 0; min-width: 0; padding: 0.35rem 0; }
+    .redline .row .cell { flex: 1 1 3.5rem; min-width: 0; padding: 0.35rem 0; }
     .redline .head { font-weight: 600; }
     .redline ins { background: var(--ins); color: var(--ins-ink); text-decoration: underline;
       text-decoration-thickness: 1.5px; text-underline-offset: 0.15em; }

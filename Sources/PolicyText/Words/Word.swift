@@ -1,13 +1,26 @@
 /// A word of a text: letters, digits and the apostrophes among them; a hyphen divides words.
+///
+/// It takes 32 bytes, since a hostile text has millions of words.
 struct Word: Sendable {
   /// In the bytes of the document.
   let start: Int32
-  let end: Int32
+  /// The count of its bytes, and in the lowest four bits how it is written.
+  private let packed: UInt32
   /// The same for words that differ in capitals or in the form of the apostrophe only.
   let hash: UInt64
   /// The word lists that this word alone is on.
   var lists: WordLists = []
-  let form: Form
+
+  init(start: Int32, end: Int32, hash: UInt64, form: Form) {
+    self.start = start
+    self.hash = hash
+    packed = UInt32(end - start) << 4 | UInt32(form.rawValue)
+  }
+
+  /// After its last byte.
+  var end: Int32 { start + Int32(packed >> 4) }
+
+  var form: Form { Form(rawValue: UInt8(packed & 0xF)) }
 
   /// How a word is written.
   struct Form: OptionSet, Sendable {
