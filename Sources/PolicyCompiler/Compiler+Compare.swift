@@ -28,7 +28,7 @@ extension Compiler {
   ) -> ComparedVersions {
     let rules = changeRules(of: files)
     let comparison: PolicyComparison
-    var sides = (Policy.plain, Policy.plain)
+    var sides = (Policy.untyped, Policy.untyped)
     switch (old, new) {
     case (.policy(let one, let before, _), .policy(let other, let after, _)):
       sides = (one, other)
@@ -72,13 +72,4 @@ extension Compiler {
         digest: ContentDigest(of: Array(file.bytes)).text)
     }
   }
-}
-
-extension Policy {
-  /// Stands for a text that declares nothing.
-  fileprivate static let plain = Policy(
-    name: "text", title: "", language: "en", sourceLanguage: "en", languages: [],
-    controllingLanguage: nil, fields: FieldSet(),
-    organisation: Organisation(name: nil, legalName: "", title: "", fields: FieldSet()),
-    elements: [], facts: [], formerNames: [], numbering: .none)
 }

@@ -162,7 +162,7 @@ package enum ComparedProse: Sendable {
 
 extension Policy {
   /// Stands for a document that declares nothing.
-  fileprivate static let untyped = Policy(
+  package static let untyped = Policy(
     name: "text", title: "", language: "en", sourceLanguage: "en", languages: [],
     controllingLanguage: nil, fields: FieldSet(),
     organisation: Organisation(name: nil, legalName: "", title: "", fields: FieldSet()),
