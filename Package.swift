@@ -196,8 +196,9 @@ let package = Package(
     tests(
       "PolicySiteTests",
       [
-        "PolicyDiagnostics", "PolicyReference", "PolicyMarkdown", "PolicyModel", "PolicyWire",
-        "PolicyCompiler", "PolicyRender", "PolicyResources", "PolicySamples", "PolicySite",
+        "PolicyDiagnostics", "PolicyDiff", "PolicyReference", "PolicyMarkdown", "PolicyModel",
+        "PolicyWire", "PolicyCompiler", "PolicyRender", "PolicyResources", "PolicySamples",
+        "PolicySite",
       ]),
     tests(
       "PolicyReportsTests",

@@ -8,6 +8,9 @@ package struct PolicyComparison: Sendable {
   let order: BlockOrder
   /// Each difference once; what follows from another names it as its cause.
   package let observations: [Observation]
+  /// Where to look for blocks that are no longer found under their name: under a new one, or in the
+  /// block that took their words in.
+  package let heirs: [Name: Name]
 
   /// Compares two versions of a policy.
   ///
@@ -40,7 +43,9 @@ package struct PolicyComparison: Sendable {
       words: words[new.language])
     found += TermChanges.observations(old, new, text, order)
     found += MarkupChanges(text: text, old: old, new: new).observations()
-    found += PolicyComparison.blocks(BlockChanges(text, order, old: old, new: new), after: found)
+    let blocks = BlockChanges(text, order, old: old, new: new)
+    heirs = blocks.heirs.merging(renamed) { $1 }
+    found += PolicyComparison.blocks(blocks, after: found)
     let declared = found
     found += lost.map { $0.observation(in: new, renamed: renamed, known: declared) }
     found += PolicyComparison.words(
@@ -65,6 +70,7 @@ package struct PolicyComparison: Sendable {
     let text = TextComparison(one, other, table, pairs: [(0, 0)])
     self.text = text
     order = BlockOrder(text.pairs, text.old, text.new)
+    heirs = [:]
     let empty = Policy.untyped
     let markup = MarkupChanges(text: text, old: empty, new: empty).observations()
     observations =

@@ -15,6 +15,8 @@ struct PolicyPage {
   var history: SiteHistory?
   /// The SHA-256 of the record of this version.
   var record: String?
+  /// What earlier versions held and this one does not.
+  var removed: [ClauseLinks.Removed] = []
 
   private var policy: Policy { outline.policy }
   private var words: PageWords { outline.words }
@@ -50,6 +52,10 @@ struct PolicyPage {
     data["contents"] = HTMLPiece.make { Contents.write(body.contents, words: words, to: &$0) }
     data["viewNote"] = viewNote(view, body, folder)
     data["body"] = HTMLPiece.text(body.rendered.html)
+    data["removed"] = RemovedList(
+      removed: removed, language: policy.language, words: words, addresses: addresses,
+      folder: folder
+    ).section(view)
     data["footer"] = footer(folder)
     return SiteFile(
       path: "site/" + folder + "index.html", bytes: site.templates.render(.policy, data))

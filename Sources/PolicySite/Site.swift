@@ -43,10 +43,11 @@ package struct Site: Sendable {
     let variants = editions.map { addresses.variant($0.language) }
     var files: [SiteFile] = []
     var digest: ContentDigest?
+    let links = ClauseLinks(history?.until(source) ?? [])
     for edition in editions {
       let result = self.files(
         of: edition, editions: editions, addresses: addresses, variants: variants,
-        history: history)
+        history: history, links: links)
       files += result.files
       digest = digest ?? result.digest
     }
@@ -69,9 +70,10 @@ package struct Site: Sendable {
   /// One language: its page, a page for each jurisdiction, Markdown and JSON.
   private func files(
     of edition: Policy, editions: [Policy], addresses: SiteAddresses,
-    variants: [LanguageVariant], history: SiteHistory?
+    variants: [LanguageVariant], history: SiteHistory?, links: ClauseLinks
   ) -> (files: [SiteFile], digest: ContentDigest) {
-    let outline = PageOutline(edition, words: words(for: edition.language))
+    let outline = PageOutline(
+      edition, words: words(for: edition.language), former: links.former)
     let body = HTMLBody.render(outline)
     let json = PolicyJSON(variants: variants).encode(edition, words: body.rendered)
     var files = [
@@ -82,7 +84,7 @@ package struct Site: Sendable {
     let page = PolicyPage(
       site: self, outline: outline, editions: editions, addresses: addresses,
       digest: json.digest, history: history,
-      record: history?.version(of: edition)?.record)
+      record: history?.version(of: edition)?.record, removed: links.removed)
     files.append(page.file(.everyone, body))
     for code in PolicyPage.readers(of: edition) {
       let folder = addresses.folder(edition.language, reader: code)

@@ -49,6 +49,14 @@ package struct SiteHistory: Sendable {
     }
   }
 
+  /// What was in force until now, the version that a page shows last; empty if it shows none.
+  func until(_ policy: Policy) -> ArraySlice<Version> {
+    guard let last = versions.firstIndex(where: { $0.text == policy.version?.text }),
+      versions[last].isCurrent
+    else { return [] }
+    return versions[...last]
+  }
+
   /// The entry of a text; `nil` if it was not published.
   func version(of policy: Policy) -> Version? {
     versions.first { $0.text == policy.version?.text }

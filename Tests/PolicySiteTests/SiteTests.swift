@@ -25,11 +25,6 @@ enum BuiltIn {
   }
 }
 
-private func text(_ files: [SiteFile], _ path: String) throws -> String {
-  let file = try #require(files.first { $0.path == path }, "\(path) is not written")
-  return String(decoding: file.bytes, as: UTF8.self)
-}
-
 private func french() -> Policy {
   var policy = Samples.larkspur(language: "fr")
   policy.elements.append(

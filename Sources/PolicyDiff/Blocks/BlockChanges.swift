@@ -15,6 +15,8 @@ struct BlockChanges {
   /// Units of the old version that went into another block, and of the new one that came out of one.
   private(set) var absorbed: Set<Int> = []
   private(set) var carved: Set<Int> = []
+  /// Blocks whose words went into another one, and that one.
+  private(set) var heirs: [Name: Name] = [:]
 
   init(_ text: TextComparison, _ order: BlockOrder, old: Policy, new: Policy) {
     self.text = text
@@ -49,6 +51,7 @@ struct BlockChanges {
         of: unit.tokens, of: text.old, text.alignment.newOfOld, in: text.new)
       if let target {
         absorbed.insert(index)
+        if let name = unit.name { heirs[name] = text.new.units[target].name }
         var found = observation(
           offersRight(unit, rights.old) ? .prominenceLower : .clauseMerged, text.new.units[target],
           before: Self.label(unit),

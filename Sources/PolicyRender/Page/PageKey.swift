@@ -58,6 +58,12 @@ package enum PageKey {
   package static let changesList = "changes.list"
   package static let redline = "changes.redline"
   package static let redlineNote = "changes.redline.note"
+  /// `{0}` the title, `{1}` the version that came without it, `{2}` the day.
+  package static let removed = "removed.title"
+  package static let removedSince = "removed.since"
+  /// `{0}` is the title of the block round it.
+  package static let removedPassage = "removed.passage"
+  package static let removedRead = "removed.read"
   package static let before = "changes.before"
   package static let after = "changes.after"
   package static let movedAway = "changes.moved-away"
@@ -75,6 +81,7 @@ package enum PageKey {
     languages, languageName, draft, basedOn, licence, digest, compiler, backToTop, policies,
     policiesDescription, versions, pastVersion, upcomingVersion, thisIsUpcoming, readVersion,
     readCurrent, record, seeChanges, changesTitle, changesSince, noChanges, changesList, redline,
-    redlineNote, before, after, movedAway, movedHere, material, clarifying, editorial,
+    redlineNote, removed, removedSince, removedPassage, removedRead, before, after, movedAway,
+    movedHere, material, clarifying, editorial,
   ].sorted()
 }

@@ -8,17 +8,21 @@ struct PageNames {
   /// See `PageOutline.rowNames`.
   private(set) var rowNames: [Name: [Name]] = [:]
   private var taken: Set<Name>
-  private let silent: Set<Name>
+  /// What has no place of its own, and where it is found: facts, terms that print nothing, rows.
+  private var holders: [Name: Name] = [:]
+  /// Blocks that print.
+  private let places: Set<Name>
   private let policy: Name
 
-  init(_ policy: Policy, blocks: [PageOutline.Block]) {
+  init(_ policy: Policy, blocks: [PageOutline.Block], former: [Policy.FormerName]) {
     self.policy = policy.name
     taken = Set(blocks.map(\.element.name))
-    silent = Set(blocks.filter(\.isSilent).map(\.element.name))
+    places = Set(blocks.filter { !$0.isSilent }.map(\.element.name))
+    for fact in policy.facts { holders[fact.name] = fact.holder }
     addSilentTerms(blocks)
     nameRows(policy, blocks)
     addLinkedFacts(policy, blocks)
-    for former in policy.formerNames where !taken.contains(former.old) {
+    for former in policy.formerNames + former where !taken.contains(former.old) {
       add(former.old, to: former.new)
     }
     for name in aliases.keys {
@@ -27,16 +31,22 @@ struct PageNames {
   }
 
   private mutating func add(_ name: Name, to target: Name) {
-    let isBlock = taken.contains(target) && !silent.contains(target)
-    aliases[isBlock ? target : policy, default: []].append(name.text)
+    aliases[place(of: target), default: []].append(name.text)
     taken.insert(name)
+  }
+
+  /// The block that prints a name; the policy if none does.
+  private func place(of name: Name) -> Name {
+    if places.contains(name) { return name }
+    return holders[name].flatMap { places.contains($0) ? $0 : nil } ?? policy
   }
 
   /// A term that prints nothing leads to the clause that defines it.
   private mutating func addSilentTerms(_ blocks: [PageOutline.Block]) {
     for block in blocks where block.isSilent {
       guard case .term(let term) = block.element else { continue }
-      add(term.name, to: term.definedIn ?? policy)
+      holders[term.name] = term.definedIn
+      add(term.name, to: term.name)
     }
   }
 
@@ -52,6 +62,7 @@ struct PageNames {
         Set(names).count == names.count
       else { continue }
       rowNames[register.name] = names
+      for name in names { holders[name] = register.name }
       taken.formUnion(names)
     }
   }

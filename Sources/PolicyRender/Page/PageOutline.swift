@@ -35,15 +35,35 @@ package struct PageOutline: Sendable {
   }
 
   /// Lays a policy out. Cost: linear.
-  package init(_ policy: Policy, words: PageWords) {
+  ///
+  /// - Parameter former: names of earlier versions that the policy itself no longer tells of.
+  package init(
+    _ policy: Policy, words: PageWords, former: [Policy.FormerName] = []
+  ) {
     self.policy = policy
     self.words = words
     var builder = PageOutlineBuilder(policy: policy, words: words)
     builder.build()
     blocks = builder.blocks
-    let names = PageNames(policy, blocks: blocks)
+    let names = PageNames(policy, blocks: blocks, former: former)
     aliases = names.aliases
     rowNames = names.rowNames
+  }
+
+  /// Every name that is a fragment of the page, and the block that it leads to; the policy's own
+  /// name where that is the text as a whole.
+  package var fragments: [Name: Name] {
+    var fragments: [Name: Name] = [:]
+    for (block, names) in aliases {
+      for name in names { fragments[Name(name)] = block }
+    }
+    for (register, rows) in rowNames {
+      for row in rows { fragments[row] = register }
+    }
+    for block in blocks where !block.isSilent {
+      fragments[block.element.name] = block.element.name
+    }
+    return fragments
   }
 
   /// The numbers of the headings, where they are printed.
