@@ -77,7 +77,7 @@ enum TermChanges {
       let polarity = polarities[clause.name]
       for sentence in sentences(clause.wording.prose.plainText)
       where sentence.lowercased().contains(title) {
-        let use = Polarity(ofSentence: sentence, in: polarity)
+        let use = Polarity(ofSentence: sentence.utf8, in: polarity)
         found.isProtective = found.isProtective || use.isProtective
         found.isPermissive = found.isPermissive || use.isPermissive
       }

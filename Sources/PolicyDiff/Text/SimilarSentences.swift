@@ -21,7 +21,10 @@ struct SimilarSentences {
     let other = free(aligner.new, aligner.alignment.oldOfNew, aligner)
     guard !one.isEmpty, !other.isEmpty else { return [] }
     var places: [Int32: [Int]] = [:]
+    // A sentence is a candidate for many others, so its words are sorted once.
+    var sorted: [Int: [Int32]] = [:]
     for sentence in other {
+      sorted[sentence] = words(aligner.new, sentence, aligner, .word).sorted()
       for word in Set(words(aligner.new, sentence, aligner, .content)) {
         places[word, default: []].append(sentence)
       }
@@ -33,7 +36,7 @@ struct SimilarSentences {
       for word in words(aligner.old, sentence, aligner, .content) {
         guard let targets = places[word], targets.count <= mostPlaces else { continue }
         for target in targets where seen.count < mostCandidates && seen.insert(target).inserted {
-          let likeness = likeness(mine, words(aligner.new, target, aligner, .word).sorted())
+          let likeness = likeness(mine, sorted[target] ?? [])
           if likeness >= leastLikeness {
             candidates.append(Candidate(old: sentence, new: target, likeness: likeness))
           }

@@ -110,7 +110,7 @@ struct WordJudge {
   private func polarity(_ observation: Observation, _ unit: ComparedText.Unit) -> Polarity {
     let clause = polarities[unit.name]
     let words = observation.after.isEmpty ? observation.before : observation.after
-    return Polarity(ofSentence: words, in: clause)
+    return Polarity(ofSentence: words.utf8, in: clause)
   }
 
   // MARK: - Consequences
@@ -227,7 +227,7 @@ struct WordJudge {
   private func promises(_ edit: SentenceEdit, _ unit: ComparedText.Unit) -> Bool {
     let clause = oldPolarities[unit.name]
     let words = edit.old.map { text.old.words(self.words(text.old, $0)) }.joined(separator: " ")
-    let polarity = Polarity(ofSentence: words, in: clause)
+    let polarity = Polarity(ofSentence: words.utf8, in: clause)
     return polarity.isProtective || !polarity.isPermissive
   }
 
