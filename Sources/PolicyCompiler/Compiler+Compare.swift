@@ -50,7 +50,7 @@ extension Compiler {
   package func changeRules(of files: [InputFile]) -> [ChangeRule] {
     let own = files.filter { $0.path.hasSuffix(".jurisdiction.md") }
       .map { SourceParsing.parse($0).tree }
-    return ChangeRuleReader.read(own + law)
+    return ChangeRuleReader.read(own, builtIn: law)
   }
 
   private func prose(of side: ComparedSide) -> ComparedProse {

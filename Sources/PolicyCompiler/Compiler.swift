@@ -4,7 +4,7 @@ package import PolicyLaw
 internal import PolicyLowering
 package import PolicyModel
 internal import PolicyResources
-package import PolicySyntax
+internal import PolicySyntax
 internal import PolicyText
 
 /// The library's entry: files in, values and diagnostics out, then files again.
@@ -15,7 +15,7 @@ package struct Compiler: Sendable {
   /// The words of pages by language code.
   let words: [String: PageWords]
   /// The law files beside those of the project.
-  let law: [SyntaxTree]
+  let law: [LawFile]
   /// How laws are called, where it is not those above that say so.
   let names: LawNames?
 
@@ -26,7 +26,7 @@ package struct Compiler: Sendable {
   ///   - names: how laws are called and which provisions they have; by default as the law files say.
   package init(
     words: [String: PageWords] = Compiler.builtInWords,
-    law: [SyntaxTree] = Compiler.builtInLaw, names: LawNames? = nil
+    law: [LawFile] = Compiler.builtInLaw, names: LawNames? = nil
   ) {
     self.words = words
     self.law = law
@@ -34,8 +34,8 @@ package struct Compiler: Sendable {
   }
 
   /// The law files that the program carries with it, sorted by name.
-  package static let builtInLaw = Parallel.map(Resources.law, jobs: 8) { file in
-    SyntaxParser.parse(SourceFile(path: "Law/" + file.name, text: file.text))
+  package static let builtInLaw = Resources.law.map { file in
+    LawFile(SourceFile(path: "Law/" + file.name, text: file.text))
   }
 
   /// The law of a project: that of the program with the rows of the project's own files.

@@ -4,13 +4,9 @@ internal import PolicyModel
 
 /// Leaves out findings that say again what a stronger one says of the same blank or sentence.
 struct SameCause {
-  private let rows: [String: Requirement]
+  private let law: Law
 
-  init(_ law: Law) {
-    rows = Dictionary(
-      law.packs.flatMap(\.requirements).map { ($0.id.text, $0) },
-      uniquingKeysWith: { first, _ in first })
-  }
+  init(_ law: Law) { self.law = law }
 
   /// What may say the same as a missing disclosure.
   private static let ids: Set<String> = ["empty-field", "consent-by-use"]
@@ -45,7 +41,7 @@ struct SameCause {
     let text = words.lowercased().split { $0.isWhitespace || $0.isPunctuation }
       .joined(separator: " ")
     return missing.citations.contains { citation in
-      rows[citation.requirement]?.appliesWhen.spoken.contains {
+      law.requirement(citation.requirement)?.requirement.appliesWhen.spoken.contains {
         text.contains($0.lowercased().filter { $0 != "*" })
       } == true
     }

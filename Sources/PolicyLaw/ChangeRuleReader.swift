@@ -6,24 +6,28 @@ package import PolicySyntax
 /// Reads the change rules of law files.
 package enum ChangeRuleReader {
   /// All change rules of some files, in their order; the first of two with one id counts.
-  package static func read(_ trees: [SyntaxTree]) -> [ChangeRule] {
+  package static func read(_ own: [SyntaxTree], builtIn: [LawFile]) -> [ChangeRule] {
     var seen: Set<Name> = []
-    return trees.flatMap { tree -> [ChangeRule] in
-      guard let kind = tree.documentKind, kind == .jurisdiction || kind == .vocabulary else {
-        return []
-      }
-      let code =
-        kind == .jurisdiction
-        ? tree.blocks.first?.values(.code).first.map { JurisdictionCode($0) } : nil
-      var instrument: BlockSyntax?
-      var rules: [ChangeRule] = []
-      for block in tree.blocks {
-        if let open = instrument, block.level <= open.level { instrument = nil }
-        if block.kind == .instrument { instrument = block }
-        if block.kind == .change { rules.append(rule(block, in: tree, code, instrument)) }
-      }
-      return rules
-    }.filter { seen.insert($0.id).inserted }
+    return (own.flatMap(read) + builtIn.flatMap(\.changeRules))
+      .filter { seen.insert($0.id).inserted }
+  }
+
+  /// The change rules of a file, in their order; none if it is no law.
+  static func read(_ tree: SyntaxTree) -> [ChangeRule] {
+    guard let kind = tree.documentKind, kind == .jurisdiction || kind == .vocabulary else {
+      return []
+    }
+    let code =
+      kind == .jurisdiction
+      ? tree.blocks.first?.values(.code).first.map { JurisdictionCode($0) } : nil
+    var instrument: BlockSyntax?
+    var rules: [ChangeRule] = []
+    for block in tree.blocks {
+      if let open = instrument, block.level <= open.level { instrument = nil }
+      if block.kind == .instrument { instrument = block }
+      if block.kind == .change { rules.append(rule(block, in: tree, code, instrument)) }
+    }
+    return rules
   }
 
   private static func rule(

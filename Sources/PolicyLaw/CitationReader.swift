@@ -3,21 +3,14 @@ internal import PolicyModel
 /// Reads what `Satisfies` and `Not applicable` name: a requirement's id, or a citation that covers
 /// several.
 package struct CitationReader: Sendable {
-  private let packs: [Pack]
+  private let law: Law
   /// Short and official names of instruments in lower case, the longest first.
   private let names: [(text: String, pack: Int, instrument: Int)]
-  /// Where the rows with an id stand, in the order of packs.
-  private let places: [String: [(pack: Int, row: Int)]]
+
+  private var packs: [Pack] { law.packs }
 
   package init(_ law: Law) {
-    packs = law.packs
-    var places: [String: [(pack: Int, row: Int)]] = [:]
-    for (number, pack) in law.packs.enumerated() {
-      for (row, requirement) in pack.requirements.enumerated() {
-        places[requirement.id.text, default: []].append((number, row))
-      }
-    }
-    self.places = places
+    self.law = law
     var names: [(text: String, pack: Int, instrument: Int)] = []
     for (pack, value) in law.packs.enumerated() {
       for (number, instrument) in value.instruments.enumerated() {
@@ -57,9 +50,9 @@ package struct CitationReader: Sendable {
 
   /// - Parameter text: `gdpr.13.2.d`, `GDPR 13(2)(d)`, `Cal. Civ. Code 1798.83(b)`.
   package func read(_ text: String) -> Reading {
-    let id = text.lowercased()
-    if let exact = places[id] {
-      return .rows(exact.map { packs[$0.pack].requirements[$0.row] })
+    // An id is one word, and no other citation needs the rows of all packs.
+    if !text.contains(" "), let exact = law.requirement(text) {
+      return .rows([exact.requirement])
     }
     let folded = CitationReader.folded(text)
     var found: [Requirement] = []

@@ -12,7 +12,7 @@ package struct Law: Sendable {
   /// What is wrong with law files.
   package let diagnostics: [Diagnostic]
 
-  private let requirementsByID: [Name: (pack: Int, row: Int)]
+  private let requirementsByID: Once<[Name: (pack: Int, row: Int)]>
 
   /// Reads law files; those of a project add to the program's.
   ///
@@ -24,43 +24,49 @@ package struct Law: Sendable {
   /// - Parameters:
   ///   - builtIn: the program's own files.
   ///   - own: the project's files, of any kind; those that are no law are passed over.
-  package init(builtIn: [SyntaxTree], own: [SyntaxTree] = []) {
+  package init(builtIn: [LawFile], own: [SyntaxTree] = []) {
     var vocabulary = Vocabulary()
-    for tree in builtIn + own { PackReader.read(tree, into: &vocabulary) }
+    for file in builtIn { file.addWords(to: &vocabulary) }
+    for tree in own { PackReader.read(tree, into: &vocabulary) }
     var diagnostics: [Diagnostic] = []
-    var packs: [Pack] = []
-    for tree in builtIn { packs += PackReader.read(tree).map { [$0.pack] } ?? [] }
+    var packs = builtIn.compactMap(\.pack)
     var settings = HouseSettings()
     for tree in own {
       guard let (pack, faults) = PackReader.read(tree) else { continue }
       diagnostics += faults + settings.read(pack)
       packs.append(Law.merge(pack, into: &packs))
     }
-    self.packs = packs.sorted { ($0.code, $0.name, $0.path) < ($1.code, $1.name, $1.path) }
+    let sorted = packs.sorted { ($0.code, $0.name, $0.path) < ($1.code, $1.name, $1.path) }
+    self.packs = sorted
     self.vocabulary = vocabulary
     self.settings = settings
-    requirementsByID = Law.index(self.packs)
+    requirementsByID = Once { Law.index(sorted) }
     self.diagnostics =
       diagnostics + Law.unknownDisclosures(own, self.packs, vocabulary)
   }
 
   /// The row with an id, compared without case, and its pack.
   package func requirement(_ id: String) -> (pack: Pack, requirement: Requirement)? {
-    requirementsByID[Name(id.lowercased())].map { place in
+    let id = Name(id.lowercased())
+    // Most ids begin with the name of their instrument, so that only its pack has to be read.
+    let stem = id.text.prefix { $0 != "." }
+    for pack in packs where pack.instruments.contains(where: { $0.name.text == stem }) {
+      if let row = pack.requirements.first(where: { $0.id == id }) { return (pack, row) }
+    }
+    return requirementsByID.value[id].map { place in
       (packs[place.pack], packs[place.pack].requirements[place.row])
     }
   }
 
-  /// The names of all facts that the conditions speak of.
-  package var facts: Set<String> {
-    var found: Set<String> = []
-    for pack in packs {
-      for row in pack.requirements {
-        for path in row.appliesWhen.paths { found.insert(path.text) }
-        for path in row.provenBy?.paths ?? [] { found.insert(path.text) }
+  /// Whether some condition speaks of a fact. One that there is a question about is found at once.
+  package func speaks(of fact: String) -> Bool {
+    if vocabulary.question(fact)?.fact == fact { return true }
+    return packs.contains { pack in
+      pack.requirements.contains { row in
+        row.appliesWhen.paths.contains { $0.text == fact }
+          || row.provenBy?.paths.contains { $0.text == fact } == true
       }
     }
-    return found
   }
 
   /// The words that rows prescribe, by the row's id.

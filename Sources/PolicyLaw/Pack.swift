@@ -13,12 +13,32 @@ package struct Pack: Sendable {
   /// True unless every row is tested; a report says so.
   package let isPartial: Bool
   package let instruments: [Instrument]
-  /// In the order of the pack.
-  package var requirements: [Requirement]
+  /// In the order of the pack; a pack of the program reads them when they are first asked for.
+  package var requirements: [Requirement] {
+    get { rows.value }
+    set { rows = Once(newValue) }
+  }
   /// What its head sets, as written.
   package let settings: [Setting]
   /// Path of the file.
   package let path: String
+  private var rows: Once<[Requirement]>
+
+  init(
+    code: JurisdictionCode, title: String, version: String, parent: JurisdictionCode?,
+    isPartial: Bool, instruments: [Instrument], rows: Once<[Requirement]>, settings: [Setting],
+    path: String
+  ) {
+    self.code = code
+    self.title = title
+    self.version = version
+    self.parent = parent
+    self.isPartial = isPartial
+    self.instruments = instruments
+    self.rows = rows
+    self.settings = settings
+    self.path = path
+  }
 
   /// The name of the rule set: the file's name without folder and ending.
   package var name: String {

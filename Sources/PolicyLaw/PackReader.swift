@@ -11,28 +11,40 @@ package enum PackReader {
   ///
   /// Emits: faulty-condition, at the condition.
   package static func read(_ tree: SyntaxTree) -> (pack: Pack, diagnostics: [Diagnostic])? {
-    guard tree.documentKind == .jurisdiction, let root = tree.blocks.first else { return nil }
-    var instruments: [Pack.Instrument] = []
-    var requirements: [Requirement] = []
-    requirements.reserveCapacity(tree.blocks.count)
     var diagnostics: [Diagnostic] = []
-    for block in tree.blocks {
-      switch block.kind {
-      case .instrument: instruments.append(instrument(block))
-      case .requirement:
-        requirements.append(requirement(block, in: tree, reporting: &diagnostics))
-      default: continue
-      }
-    }
-    let pack = Pack(
+    let rows = requirements(of: tree, reporting: &diagnostics)
+    return pack(tree, rows: Once(rows)).map { ($0, diagnostics) }
+  }
+
+  /// The pack with rows that are read elsewhere; `nil` if the file is of another kind.
+  static func pack(_ tree: SyntaxTree, rows: Once<[Requirement]>) -> Pack? {
+    guard tree.documentKind == .jurisdiction, let root = tree.blocks.first else { return nil }
+    return Pack(
       code: JurisdictionCode(text(.code, root)), title: root.title,
       version: text(.version, root),
       parent: root.field(.parent).map { JurisdictionCode($0.text) },
-      isPartial: text(.depth, root) != "specific", instruments: instruments,
-      requirements: requirements,
+      isPartial: text(.depth, root) != "specific",
+      instruments: tree.blocks.filter { $0.kind == .instrument }.map(instrument),
+      rows: rows,
       settings: root.fields.filter { $0.label == .setting }.map { setting($0, in: tree) },
       path: tree.file.path)
-    return (pack, diagnostics)
+  }
+
+  /// The rows of a file in which every condition can be read, as in those of the program.
+  static func requirements(of tree: SyntaxTree) -> [Requirement] {
+    var diagnostics: [Diagnostic] = []
+    return requirements(of: tree, reporting: &diagnostics)
+  }
+
+  private static func requirements(
+    of tree: SyntaxTree, reporting diagnostics: inout [Diagnostic]
+  ) -> [Requirement] {
+    var rows: [Requirement] = []
+    rows.reserveCapacity(tree.blocks.count)
+    for block in tree.blocks where block.kind == .requirement {
+      rows.append(requirement(block, in: tree, reporting: &diagnostics))
+    }
+    return rows
   }
 
   /// Adds the words and disclosures of a vocabulary file; a file of another kind adds nothing.

@@ -58,6 +58,8 @@ package struct Vocabulary: Sendable {
 
   /// What decides whether rules apply, in words for the people who know the answer.
   package struct Question: Sendable {
+    /// The fact, as conditions write it.
+    let fact: String
     /// Completes "nobody has said …".
     package let asked: String
     /// An answer, as it would be written.
@@ -66,7 +68,7 @@ package struct Vocabulary: Sendable {
 
   mutating func addQuestion(_ fact: String, asked: String, answer: String) {
     let key = FactVocabulary.key(fact)
-    questions[key] = questions[key] ?? Question(asked: asked, answer: answer)
+    questions[key] = questions[key] ?? Question(fact: fact, asked: asked, answer: answer)
   }
 
   /// The question about a fact, by its name without regard to capitals and hyphens.

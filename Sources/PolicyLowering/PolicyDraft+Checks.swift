@@ -62,7 +62,7 @@ extension PolicyDraft {
     for field in blocks[index].fields where field.syntax.label == .fact {
       for value in field.syntax.values {
         let path = Equation.split(value.text).name
-        guard !path.isEmpty, !project.factsOfLaw.contains(path) else { continue }
+        guard !path.isEmpty, !project.lawSpeaks(of: path) else { continue }
         checkFact(path, at: SourceRange(field.file, value.range), index)
       }
     }

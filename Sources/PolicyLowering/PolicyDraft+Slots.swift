@@ -78,8 +78,9 @@ extension PolicyDraft {
   private mutating func printWording(
     _ rule: String, at range: SourceRange, _ index: Int
   ) -> Printed? {
-    if let words = project.prescribedWordings[rule.lowercased()] { return Printed(words) }
-    let known = project.prescribedWordings.keys.sorted()
+    let wordings = project.law.prescribedWordings()
+    if let words = wordings[rule.lowercased()] { return Printed(words) }
+    let known = wordings.keys.sorted()
     var helps: [Diagnostic.Help] = []
     if suggestions.allows(known.count), let near = Suggestion.nearest(to: rule, among: known) {
       helps.append(.init("did you mean {{wording \(near)}}?"))

@@ -17,13 +17,12 @@ package struct Project: Sendable {
   package let diagnostics: [Diagnostic]
   /// The policies, sorted by path.
   package let policyTrees: [SyntaxTree]
-  /// Names of facts that the law speaks of, the project's own and that of the program.
-  let factsOfLaw: Set<String>
+  /// What the law says where a text touches on it.
+  let law: LawAnswers
+  /// Names of facts in the conditions of the project's own law files.
+  private let factsOfOwnLaw: Set<String>
   /// Codes that authors may write for readers: regimes, countries, and what law files are about.
   let jurisdictions: Set<String>
-
-  /// Words that rules of law prescribe, by the rule's id.
-  let prescribedWordings: [String: String]
 
   /// The policies as every policy can name them.
   let policyEntries: [String: NameTable.Entry]
@@ -38,11 +37,9 @@ package struct Project: Sendable {
 
   /// - Parameters:
   ///   - trees: of all files, in any order.
-  ///   - factsOfLaw: names of facts that the conditions of other law speak of.
-  ///   - wordings: words that rules of law prescribe, by the rule's id.
+  ///   - law: what is asked of it; by default there is none but the project's own.
   package init(
-    trees: [SyntaxTree], words: [String: PageWords], factsOfLaw law: Set<String> = [],
-    prescribedWordings wordings: [String: String] = [:],
+    trees: [SyntaxTree], words: [String: PageWords], law: LawAnswers = LawAnswers(),
     digest: @escaping @Sendable ([UInt8]) -> String
   ) {
     let sorted = trees.sorted {
@@ -61,8 +58,8 @@ package struct Project: Sendable {
         title: policy.title)
     }
     policyEntries = entries
-    factsOfLaw = index.factsOfLaw.union(law)
-    prescribedWordings = wordings
+    self.law = law
+    factsOfOwnLaw = index.factsOfLaw
     jurisdictions = Jurisdictions.readers.union(index.codesOfLaw)
     formerPolicies = index.formerPolicies
     self.words = words
@@ -93,6 +90,9 @@ package struct Project: Sendable {
 
   /// Registers of a policy or of its organisation.
   func registers(of name: String) -> [SyntaxTree] { (registers[name] ?? []).map { trees[$0] } }
+
+  /// Whether some rule asks for a fact, of the project's own law files or of other law.
+  func lawSpeaks(of fact: String) -> Bool { factsOfOwnLaw.contains(fact) || law.speaksOf(fact) }
 
   /// Whether a policy has this name, or had it once.
   func hasPolicy(named name: String) -> Bool {

@@ -81,9 +81,8 @@ struct LawFixture: Sendable {
   /// A compiler that knows the pack and the vocabularies; other law would only cost time.
   private static func compiler(for pack: String) -> Compiler {
     Compiler(
-      law: Compiler.builtInLaw.filter { tree in
-        tree.documentKind == .vocabulary
-          || tree.file.path.hasSuffix("/\(pack).jurisdiction.md")
+      law: Compiler.builtInLaw.filter { file in
+        file.isVocabulary || file.path.hasSuffix("/\(pack).jurisdiction.md")
       })
   }
 

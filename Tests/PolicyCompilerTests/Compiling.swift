@@ -1,5 +1,6 @@
 import PolicyCompiler
 import PolicyDiagnostics
+import PolicyLaw
 import PolicyModel
 import PolicySyntax
 import PolicyTestSupport
@@ -12,7 +13,7 @@ enum Compiling {
   /// about where they come from.
   static func compile(
     _ files: [String: String], stage: Stage = .review, asOf: String = "2026-03-01",
-    law: [SyntaxTree] = []
+    law: [LawFile] = []
   ) throws -> Compilation {
     guard let date = CalendarDate(iso: asOf) else { throw NoDate() }
     let inputs = files.sorted { $0.key < $1.key }.map {

@@ -68,7 +68,7 @@ struct DisclosingTests {
     files["Policies/harbour/privacy.policy.md"] =
       DisclosingTests.header.replacing("US-VT", with: readers) + body
     // Some built-in law, so that rows are looked at: words alone ask for nothing.
-    let words = SyntaxParser.parse(
+    let words = LawFile(
       SourceFile(path: "Law/none.jurisdiction.md", text: "# Vocabulary none: No words\n"))
     let inputs = files.sorted { $0.key < $1.key }.map {
       InputFile(path: $0.key, bytes: Array($0.value.utf8))

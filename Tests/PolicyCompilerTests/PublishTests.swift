@@ -1,5 +1,6 @@
 import PolicyCompiler
 import PolicyDiagnostics
+import PolicyLaw
 import PolicyLedger
 import PolicyModel
 import PolicySyntax
@@ -11,7 +12,7 @@ private struct Press {
   var files: [String: String]
   var ledger = Ledger([])
   /// Without law no change is known, so all are undecided.
-  var law: [SyntaxTree] = []
+  var law: [LawFile] = []
 
   /// A policy with a translation, a shared clause, facts, a register, law and a neighbour.
   init() {

@@ -21,7 +21,7 @@ struct RuleTests {
   }
 
   /// Waivers are about what becomes of findings; the law would only add some.
-  private func law(for page: RulePage) -> [SyntaxTree] {
+  private func law(for page: RulePage) -> [LawFile] {
     WaiverRules.pages.contains(page) ? [] : Compiler.builtInLaw
   }
 

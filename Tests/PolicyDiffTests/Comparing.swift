@@ -8,7 +8,7 @@ import Testing
 /// The one way in which these tests compare versions: texts in memory, changes out.
 enum Comparing {
   static let compiler = Compiler()
-  static let rules = ChangeRuleReader.read(Compiler.builtInLaw)
+  static let rules = Compiler().changeRules(of: [])
   /// The day of all comparisons: that from which the fixtures are effective.
   static var day: CalendarDate {
     get throws { try #require(CalendarDate(iso: "2026-03-01")) }

@@ -58,8 +58,8 @@ extension Compiler {
   /// What lowering needs to know of a project.
   func project(of trees: [SyntaxTree], by law: Law) -> Project {
     Project(
-      trees: trees, words: words, factsOfLaw: law.facts,
-      prescribedWordings: law.prescribedWordings,
+      trees: trees, words: words,
+      law: LawAnswers(speaksOf: law.speaks, prescribedWordings: { law.prescribedWordings }),
       digest: { String(ContentDigest(of: $0).text.prefix(16)) })
   }
 }
