@@ -282,39 +282,6 @@ extension ChangeRule {
   }
 }
 
-/// Fills the sentence of a rule with what changed.
-enum ReasonText {
-  static func fill(_ pattern: String, _ observation: Observation) -> String {
-    var text = pattern
-    for (slot, value) in [
-      ("{{before}}", observation.before), ("{{after}}", observation.after),
-      ("{{element}}", observation.title), ("{{name}}", observation.title),
-    ] {
-      text = replace(slot, in: text, by: value.isEmpty ? "nothing" : shortened(value))
-    }
-    return text
-  }
-
-  /// Words of a whole paragraph do not make a sentence; the change itself carries them all.
-  private static func shortened(_ value: String) -> String {
-    var text = value.split { $0 == "\n" || $0 == "\t" }.joined(separator: " ")
-    while let last = text.last, last == "." || last == " " { text.removeLast() }
-    guard text.count > 120 else { return text }
-    let cut = text.prefix(110)
-    return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + " …"
-  }
-
-  private static func replace(_ slot: String, in text: String, by value: String) -> String {
-    var result = ""
-    var rest = Substring(text)
-    while let range = rest.firstRange(of: slot) {
-      result += rest[..<range.lowerBound] + value
-      rest = rest[range.upperBound...]
-    }
-    return result + rest
-  }
-}
-
 extension Polarity {
   /// Where a rule says that the direction is computed: promises that cover less protect less, and
   /// permissions that cover less protect more.

@@ -1,3 +1,5 @@
+internal import PolicyDiff
+
 /// The lines of a mail's head: folded, and in ASCII whatever their words are.
 ///
 /// What comes in has been brought onto one line; here nothing can end a line any more.

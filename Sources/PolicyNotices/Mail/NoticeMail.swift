@@ -1,3 +1,4 @@
+internal import PolicyDiff
 internal import PolicyModel
 internal import PolicyWire
 

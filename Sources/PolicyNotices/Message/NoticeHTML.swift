@@ -1,3 +1,4 @@
+internal import PolicyDiff
 internal import PolicyRender
 
 /// A message as one page without scripts or requests, and as a banner for the site.

@@ -1,3 +1,4 @@
+internal import PolicyDiff
 package import PolicyModel
 internal import PolicyReference
 

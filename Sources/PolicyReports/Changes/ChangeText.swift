@@ -75,9 +75,7 @@ package struct ChangeText {
   }
 
   private func line(_ label: String, _ words: String) -> String {
-    let flat = words.split { $0 == "\n" || $0 == "\t" }.joined(separator: " ")
-    let short = flat.count > 300 ? String(flat.prefix(300)) + "…" : flat
-    return "  \(label): \(short)\n"
+    "  \(label): \(words.onOneLine.shortened(to: 300))\n"
   }
 
   // MARK: - Consequences

@@ -3,7 +3,7 @@ extension String {
   /// space, and characters that turn the direction of what follows are left out.
   ///
   /// Nothing that goes into a heading or a header may contain more than this leaves.
-  var onOneLine: String {
+  package var onOneLine: String {
     var result = String.UnicodeScalarView()
     var isSpace = true
     for scalar in unicodeScalars {
@@ -28,8 +28,8 @@ extension String {
   }
 
   /// The text, cut at the end of a word if it has more characters than this.
-  func shortened(to most: Int) -> String {
-    guard count > most else { return self }
+  package func shortened(to most: Int) -> String {
+    guard utf8.count > most, count > most else { return self }
     let room = prefix(max(0, most - 1))
     let end = room.lastIndex(of: " ") ?? room.endIndex
     var cut = String(room[..<end])
@@ -38,7 +38,7 @@ extension String {
   }
 
   /// The text with a full stop, if it does not end a sentence yet.
-  var asSentence: String {
+  package var asSentence: String {
     guard let last, !".!?…".contains(last) else { return self }
     return self + "."
   }
