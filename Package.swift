@@ -109,6 +109,13 @@ let package = Package(
         "PolicyWire",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    // What both programs share of the world outside: files, the day, options, the terminal.
+    target(
+      "PolicyShell",
+      [
+        "PolicyDiagnostics", "PolicyModel", "PolicyLedger", "PolicyCompiler",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .systemLibrary(name: "CFolderSwap"),
     .executableTarget(
       name: "policyc",
@@ -116,8 +123,7 @@ let package = Package(
         "CFolderSwap", "PolicyDiagnostics", "PolicyReference", "PolicySyntax", "PolicyModel",
         "PolicyDiff", "PolicyLaw", "PolicyAnalysis", "PolicyLedger", "PolicyLowering",
         "PolicyCompiler", "PolicyImport", "PolicyNotices", "PolicyReports", "PolicyResources",
-        "PolicyText",
-        "PolicyWire",
+        "PolicyShell", "PolicyText", "PolicyWire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     testSupport("PolicyTestSupport", ["PolicyDiagnostics"]),

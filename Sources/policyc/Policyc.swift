@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import PolicyCompiler
 import PolicyReference
+import PolicyShell
 
 /// The program: it reads arguments and files, and leaves every judgement to the library.
 @main

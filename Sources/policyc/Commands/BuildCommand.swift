@@ -1,6 +1,7 @@
 import ArgumentParser
 import PolicyCompiler
 import PolicyDiagnostics
+import PolicyShell
 
 /// `policyc build`: check, then write everything or nothing.
 struct BuildCommand: ParsableCommand {

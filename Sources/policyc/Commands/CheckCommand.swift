@@ -1,5 +1,6 @@
 import ArgumentParser
 import PolicyCompiler
+import PolicyShell
 
 /// `policyc check`: all findings, never stopping at the first.
 struct CheckCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PolicyAnalysis
 import PolicyCompiler
+import PolicyShell
 
 /// `policyc coverage`: what each policy says of all that the law of its readers asks for.
 struct CoverageCommand: ParsableCommand {

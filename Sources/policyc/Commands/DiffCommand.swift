@@ -3,6 +3,7 @@ import PolicyCompiler
 import PolicyDiff
 import PolicyModel
 import PolicyReports
+import PolicyShell
 
 /// `policyc diff`: what differs between two versions, whether it matters, and what is owed.
 struct DiffCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import PolicyAnalysis
 import PolicyCompiler
 import PolicyLaw
 import PolicyModel
+import PolicyShell
 
 /// `policyc explain`: the page of a rule, a kind of block, a field or a row of law.
 struct ExplainCommand: ParsableCommand {

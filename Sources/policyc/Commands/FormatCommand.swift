@@ -1,5 +1,6 @@
 import ArgumentParser
 import PolicyDiagnostics
+import PolicyShell
 import PolicySyntax
 
 /// `policyc fmt`: the one form of headings and fields; bodies stay byte for byte.

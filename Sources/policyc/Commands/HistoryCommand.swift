@@ -2,6 +2,7 @@ import ArgumentParser
 import PolicyCompiler
 import PolicyLedger
 import PolicyModel
+import PolicyShell
 
 /// `policyc history`: what was published when.
 struct HistoryCommand: ParsableCommand {

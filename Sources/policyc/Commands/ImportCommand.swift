@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import PolicyImport
+import PolicyShell
 
 /// `policyc import`: an existing document into policy source, losing no word.
 struct ImportCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import PolicyImport
 import PolicyResources
+import PolicyShell
 
 /// `policyc new`: commented source to begin with.
 struct NewCommand: ParsableCommand {

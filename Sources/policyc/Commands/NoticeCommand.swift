@@ -4,6 +4,7 @@ import PolicyLedger
 import PolicyModel
 import PolicyNotices
 import PolicyReports
+import PolicyShell
 
 /// `policyc notice`: the messages by which readers are told of a change.
 struct NoticeCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import PolicyCompiler
 import PolicyDiagnostics
 import PolicyLedger
 import PolicyModel
+import PolicyShell
 
 /// `policyc publish`: freeze the current text as a version, if every gate lets it pass.
 struct PublishCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import PolicyCompiler
 import PolicyDiff
 import PolicyModel
 import PolicyReports
+import PolicyShell
 
 /// `policyc report`: one page about a new version, for those who review it.
 struct ReportCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PolicyReference
 import PolicyResources
+import PolicyShell
 
 /// `policyc schema`: the JSON Schemas, which are the contract of every JSON output.
 struct SchemaCommand: ParsableCommand {

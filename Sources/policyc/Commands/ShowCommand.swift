@@ -3,6 +3,7 @@ import PolicyCompiler
 import PolicyDiagnostics
 import PolicyLedger
 import PolicyModel
+import PolicyShell
 
 /// `policyc show`: what a version says.
 struct ShowCommand: ParsableCommand {

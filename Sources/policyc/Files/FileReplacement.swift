@@ -1,4 +1,5 @@
 import Glibc
+import PolicyShell
 
 /// Puts new bytes in the place of a file, so that a crash leaves either the old file or the new one.
 enum FileReplacement {

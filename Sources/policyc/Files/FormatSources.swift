@@ -2,6 +2,7 @@ import Glibc
 import PolicyCompiler
 import PolicyDiagnostics
 import PolicyLedger
+import PolicyShell
 
 /// The files that `fmt` is asked to format; they need not belong to a project.
 struct FormatSources {

@@ -1,4 +1,5 @@
 import PolicyCompiler
+import PolicyShell
 
 /// Writes sources in which fixes were made back to where they came from.
 struct RepairedSources {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PolicyDiagnostics
 import PolicyModel
+import PolicyShell
 import PolicyWire
 
 /// The findings that were there before, and are not to be reported again.

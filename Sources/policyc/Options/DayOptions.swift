@@ -1,6 +1,7 @@
 import ArgumentParser
 import PolicyCompiler
 import PolicyModel
+import PolicyShell
 
 /// The day for which a command answers, where nothing is judged.
 struct DayOptions: ParsableArguments {

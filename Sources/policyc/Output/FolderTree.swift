@@ -1,6 +1,7 @@
 import CFolderSwap
 import Glibc
 import PolicyCompiler
+import PolicyShell
 
 /// Whole folders: written, copied, exchanged, removed.
 enum FolderTree {

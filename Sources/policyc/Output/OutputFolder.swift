@@ -1,5 +1,6 @@
 import Glibc
 import PolicyCompiler
+import PolicyShell
 
 /// The folder that a build replaces as a whole.
 ///

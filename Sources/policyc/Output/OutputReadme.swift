@@ -1,4 +1,5 @@
 import PolicyCompiler
+import PolicyShell
 
 /// The page that says what the output folder is; the same in every build.
 enum OutputReadme {

@@ -1,4 +1,5 @@
 import PolicyCompiler
+import PolicyShell
 
 /// The internal reports of a build that wrote nothing: `.policyc/reports` below the root.
 ///

@@ -1,6 +1,7 @@
 import PolicyCompiler
 import PolicyDiagnostics
 import PolicyReference
+import PolicyShell
 import PolicySyntax
 
 /// Where a new document belongs: the folder of its organisation.

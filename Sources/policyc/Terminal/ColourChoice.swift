@@ -1,4 +1,5 @@
 import ArgumentParser
+import PolicyShell
 
 /// When to use the colours of a terminal.
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable {

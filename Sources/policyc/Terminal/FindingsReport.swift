@@ -1,6 +1,7 @@
 import PolicyCompiler
 import PolicyDiagnostics
 import PolicyLaw
+import PolicyShell
 import PolicyWire
 
 /// Writes findings and the line that sums them up.

@@ -1,5 +1,6 @@
 import Glibc
 import PolicyDiagnostics
+import PolicyShell
 import PolicyWire
 
 /// Findings for a workflow of GitHub: annotations, and the whole list on the page of the job.

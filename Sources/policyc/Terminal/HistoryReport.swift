@@ -1,5 +1,6 @@
 import PolicyLedger
 import PolicyModel
+import PolicyShell
 
 /// The published versions of a policy as text, the newest first.
 struct HistoryReport {

@@ -1,6 +1,7 @@
 import Glibc
 import PolicyCompiler
 import PolicyLedger
+import PolicyShell
 
 /// All sources of a project as a revision of git had them; nothing is checked out.
 ///

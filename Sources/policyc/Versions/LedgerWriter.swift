@@ -1,6 +1,7 @@
 import Glibc
 import PolicyCompiler
 import PolicyLedger
+import PolicyShell
 
 /// Writes a version into the ledger: the whole folder or nothing.
 ///

@@ -1,5 +1,6 @@
 import PolicyLedger
 import PolicyModel
+import PolicyShell
 
 /// Says why a name means no version of a chain.
 struct MissingVersion {

@@ -1,4 +1,5 @@
 import Glibc
+import PolicyShell
 
 /// Another program, whose input and output are at hand; what it says to people is dropped.
 final class Subprocess {

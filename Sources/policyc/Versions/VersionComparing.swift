@@ -3,6 +3,7 @@ import PolicyDiagnostics
 import PolicyDiff
 import PolicyLedger
 import PolicyModel
+import PolicyShell
 
 /// Compares versions that a command line names.
 struct VersionComparing {

@@ -1,5 +1,6 @@
 import PolicyCompiler
 import PolicyLedger
+import PolicyShell
 
 /// A file that was named as a version of a policy, and the project it belongs to.
 struct VersionFile {

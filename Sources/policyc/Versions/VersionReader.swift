@@ -3,6 +3,7 @@ import PolicyDiagnostics
 import PolicyLedger
 import PolicyModel
 import PolicyReference
+import PolicyShell
 
 /// Reads the versions that a command line names: `larkspur-privacy@3.1.0`, `@draft`, `@current`,
 /// `@upcoming`, `@previous`, `@2026-03-01`, a file, or `git:REV:path`.

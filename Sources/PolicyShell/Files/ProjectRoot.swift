@@ -1,9 +1,10 @@
 /// The folder that holds `Policies/`; every path in a message begins there.
-struct ProjectRoot: Sendable {
+package struct ProjectRoot: Sendable {
   /// Real path, from `/`; never printed.
-  let path: String
+  package let path: String
 
-  static let policiesFolder = "Policies"
+  /// The folder that makes another one a root.
+  package static let policiesFolder = "Policies"
 
   /// Finds the root of a run.
   ///
@@ -12,7 +13,7 @@ struct ProjectRoot: Sendable {
   ///   - named: the value of `--root`.
   ///   - paths: what the run is about; where the first of them lies is looked at when there is no
   ///     root above the working folder.
-  init(named: String?, paths: [String] = []) throws {
+  package init(named: String?, paths: [String] = []) throws {
     if let named {
       path = try ProjectRoot.check(named)
       return
@@ -31,7 +32,7 @@ struct ProjectRoot: Sendable {
   ///
   /// If there is no root, it is the folder of the first path, where that is a file of Markdown or
   /// plain text that is no source.
-  static func orFolderOfText(named: String?, paths: [String]) throws -> ProjectRoot {
+  package static func orFolderOfText(named: String?, paths: [String]) throws -> ProjectRoot {
     do {
       return try ProjectRoot(named: named, paths: paths)
     } catch {
@@ -48,21 +49,21 @@ struct ProjectRoot: Sendable {
   }
 
   /// The root above the working folder or above a file, if there is one.
-  static func find(for file: String? = nil) -> ProjectRoot? {
+  package static func find(for file: String? = nil) -> ProjectRoot? {
     try? ProjectRoot(named: nil, paths: file.map { [$0] } ?? [])
   }
 
   /// The root that a file lies in, wherever the program was started.
   ///
   /// - Parameter file: real path.
-  static func holding(_ file: String) -> ProjectRoot? {
+  package static func holding(_ file: String) -> ProjectRoot? {
     search(from: FilePath.parent(file)).map { ProjectRoot(path: $0) }
   }
 
   private init(path: String) { self.path = path }
 
   /// Real path of the folder of sources.
-  var policies: String { FilePath.join(path, ProjectRoot.policiesFolder) }
+  package var policies: String { FilePath.join(path, ProjectRoot.policiesFolder) }
 
   private static func check(_ named: String) throws -> String {
     guard let real = FilePath.real(named) else {

@@ -1,12 +1,12 @@
 import Glibc
-import PolicyLedger
+package import PolicyLedger
 
 /// Reads the files of a ledger, hidden ones too; links are never followed.
-enum LedgerDiscovery {
+package enum LedgerDiscovery {
   /// - Parameters:
   ///   - path: of the ledger, below the root.
   ///   - root: real path.
-  static func read(_ path: String, root: String) -> LedgerFolder {
+  package static func read(_ path: String, root: String) -> LedgerFolder {
     var files: [LedgerFolder.File] = []
     guard kind(FilePath.join(root, path)) == S_IFDIR else {
       let reason = "it is a link, and a ledger must lie in the project itself"

@@ -1,11 +1,12 @@
 import Glibc
 
 /// Bytes in and out of files.
-enum DiskFile {
+package enum DiskFile {
   /// Reads an ordinary file; never waits for a pipe or a device.
   ///
   /// - Parameter limit: bytes after so many are not read.
-  static func read(_ path: String, atMost limit: Int = .max) throws(FileProblem) -> [UInt8] {
+  package static func read(_ path: String, atMost limit: Int = .max) throws(FileProblem) -> [UInt8]
+  {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw FileProblem(errno) }
     defer { close(descriptor) }
@@ -20,7 +21,7 @@ enum DiskFile {
   }
 
   /// Reads standard input to its end, or up to a limit.
-  static func readStandardInput(atMost limit: Int) throws(FileProblem) -> [UInt8] {
+  package static func readStandardInput(atMost limit: Int) throws(FileProblem) -> [UInt8] {
     try readAll(STDIN_FILENO, expecting: 0, atMost: limit)
   }
 
@@ -45,7 +46,7 @@ enum DiskFile {
   }
 
   /// Adds bytes to the end of a file, which need not be there yet.
-  static func append(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+  package static func append(_ bytes: [UInt8], to path: String) throws(FileProblem) {
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o666)
     guard descriptor >= 0 else { throw FileProblem(errno) }
     defer { close(descriptor) }
@@ -53,7 +54,7 @@ enum DiskFile {
   }
 
   /// Writes all bytes to an open file; false if that fails, with the reason in `errno`.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count {

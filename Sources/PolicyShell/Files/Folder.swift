@@ -1,15 +1,16 @@
 import Glibc
 
 /// What lies in a folder.
-enum Folder {
+package enum Folder {
   /// The name of something in a folder.
-  struct EntryName {
-    let text: String
+  package struct EntryName {
+    /// As it is; what is not UTF-8 is replaced.
+    package let text: String
     /// False for names that are not UTF-8 or hold characters that a terminal would obey.
-    let isPrintable: Bool
+    package let isPrintable: Bool
 
     /// The name as a message may print it.
-    var shown: String {
+    package var shown: String {
       text.unicodeScalars.map { scalar in
         guard EntryName.isObeyed(scalar) else { return String(scalar) }
         let digits = String(scalar.value, radix: 16, uppercase: true)
@@ -33,7 +34,7 @@ enum Folder {
   }
 
   /// The names in a folder but `.` and `..`, sorted by their bytes.
-  static func names(in path: String) throws(FileProblem) -> [EntryName] {
+  package static func names(in path: String) throws(FileProblem) -> [EntryName] {
     guard let stream = opendir(path) else { throw FileProblem(errno) }
     defer { closedir(stream) }
     var names: [[UInt8]] = []

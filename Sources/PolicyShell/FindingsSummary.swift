@@ -1,18 +1,18 @@
-import PolicyDiagnostics
+package import PolicyDiagnostics
 
 /// The line that sums up a run: "3 errors, 1 warning in 2 files; 2 waived".
-struct FindingsSummary {
+package struct FindingsSummary {
   private let findings: FindingList
   private let fileCount: Int
 
   /// - Parameter fileCount: how many files were looked at.
-  init(_ findings: FindingList, fileCount: Int) {
+  package init(_ findings: FindingList, fileCount: Int) {
     self.findings = findings
     self.fileCount = fileCount
   }
 
   /// Without a line ending.
-  var text: String {
+  package var text: String {
     let open = findings.open
     var parts = [counts(of: open)]
     let waived = findings.waived.count
@@ -37,7 +37,7 @@ struct FindingsSummary {
   private func files(_ count: Int) -> String { FindingsSummary.count(count, "file") }
 
   /// `1 error`, `2 errors`.
-  static func count(_ count: Int, _ noun: String) -> String {
+  package static func count(_ count: Int, _ noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 }

@@ -1,33 +1,33 @@
 import Glibc
 
 /// Paths as the system knows them.
-enum FilePath {
+package enum FilePath {
   /// The path without links and dots, from `/`; `nil` if nothing is there.
-  static func real(_ path: String) -> String? {
+  package static func real(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(validatingCString: resolved)
   }
 
   /// Where the program was started.
-  static func current() -> String { real(".") ?? "/" }
+  package static func current() -> String { real(".") ?? "/" }
 
   /// The path of something below a folder, from that folder; empty for the folder itself, `nil` for
   /// what lies elsewhere. Both are real paths.
-  static func relative(_ path: String, below folder: String) -> String? {
+  package static func relative(_ path: String, below folder: String) -> String? {
     if path == folder { return "" }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : nil
   }
 
   /// One path below another.
-  static func join(_ folder: String, _ name: String) -> String {
+  package static func join(_ folder: String, _ name: String) -> String {
     if folder.isEmpty { return name }
     return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   /// Everything before the last name: `.` for a single name, `/` for one at the top.
-  static func parent(_ path: String) -> String {
+  package static func parent(_ path: String) -> String {
     var path = Substring(path)
     while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
     guard let slash = path.lastIndex(of: "/") else { return "." }
@@ -35,13 +35,15 @@ enum FilePath {
   }
 
   /// The last name.
-  static func name(_ path: String) -> String {
+  package static func name(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
+  /// Whether a folder is at a path; links are followed.
+  package static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
 
-  static func isOrdinaryFile(_ path: String) -> Bool { kind(path) == S_IFREG }
+  /// Whether an ordinary file is at a path; links are followed.
+  package static func isOrdinaryFile(_ path: String) -> Bool { kind(path) == S_IFREG }
 
   /// What is at the end of a path, links followed; `nil` if there is nothing.
   private static func kind(_ path: String) -> mode_t? {

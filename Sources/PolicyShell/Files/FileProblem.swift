@@ -1,7 +1,7 @@
 import Glibc
 
 /// Why a file cannot be read or written.
-enum FileProblem: Error, Equatable {
+package enum FileProblem: Error, Equatable {
   case missing
   case folder
   /// A pipe, a device or a socket: reading it might never end.
@@ -10,7 +10,10 @@ enum FileProblem: Error, Equatable {
   case linkCircle
   case system(Int32)
 
-  init(_ code: Int32) {
+  /// The reason that the system gives.
+  ///
+  /// - Parameter code: as the system reports it in `errno`.
+  package init(_ code: Int32) {
     switch code {
     case ENOENT: self = .missing
     case EISDIR: self = .folder
@@ -22,7 +25,7 @@ enum FileProblem: Error, Equatable {
   }
 
   /// Completes "… cannot be read:".
-  var reason: String {
+  package var reason: String {
     switch self {
     case .missing: "there is no such file"
     case .folder: "it is a folder"

@@ -8,7 +8,7 @@ import PolicyLedger
 /// Hidden files and folders are passed over, and so are ledgers: what is published is no source any
 /// more. Links are followed only to what lies below the root
 /// and would not be found otherwise; every folder is entered once, so that links in a circle end.
-struct SourceDiscovery {
+package struct SourceDiscovery {
   private let root: String
   /// Below the root; what a link leads to there is found without the link.
   private let searched: String
@@ -20,14 +20,14 @@ struct SourceDiscovery {
   static let suffixes = [".policy.md", ".register.md", ".release.md", ".jurisdiction.md"]
 
   /// Bytes of one file; more are not read. The library says so of a file that has one byte more.
-  static let mostBytes = 8 << 20
+  package static let mostBytes = 8 << 20
 
   /// Reads the sources below a folder of the root.
   ///
   /// - Parameters:
   ///   - folder: path below the root.
   ///   - root: real path.
-  static func read(folder: String, root: String) -> SourceSet {
+  package static func read(folder: String, root: String) -> SourceSet {
     var discovery = SourceDiscovery(root: root, searched: folder)
     discovery.walk()
     discovery.sources.sort()
@@ -142,7 +142,8 @@ struct SourceDiscovery {
 
   private func absolute(_ path: String) -> String { FilePath.join(root, path) }
 
-  static func isSourceName(_ path: String) -> Bool {
+  /// Whether a name ends as those of sources do.
+  package static func isSourceName(_ path: String) -> Bool {
     suffixes.contains { path.hasSuffix($0) }
   }
 }

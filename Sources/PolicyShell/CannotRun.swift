@@ -2,19 +2,22 @@
 ///
 /// Only for what was named on the command line or found beside it. What a policy points to is a
 /// finding.
-struct CannotRun: Error {
+package struct CannotRun: Error {
   /// One sentence without a final period.
-  let message: String
+  package let message: String
   /// What to do about it; whole sentences without a final period.
-  let helps: [String]
+  package let helps: [String]
 
-  init(_ message: String, help: String...) {
+  /// A reason with what to do.
+  ///
+  /// - Parameter help: what to do about it, safest first.
+  package init(_ message: String, help: String...) {
     self.message = message
     helps = help
   }
 
   /// As it is printed, with a line ending at the end.
-  var text: String {
+  package var text: String {
     "policyc: \(message)\n" + helps.map { "  help: \($0)\n" }.joined()
   }
 }

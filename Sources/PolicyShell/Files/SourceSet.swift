@@ -1,16 +1,20 @@
-import PolicyCompiler
-import PolicyDiagnostics
+package import PolicyCompiler
+package import PolicyDiagnostics
 
 /// The source files of a run as they were read, with what went wrong on the way.
-struct SourceSet {
+package struct SourceSet {
   /// Sorted by path.
-  private(set) var files: [InputFile] = []
-  private(set) var problems: [Diagnostic] = []
+  package private(set) var files: [InputFile] = []
+  /// What became of files that could not be read.
+  package private(set) var problems: [Diagnostic] = []
   /// Real path below the root → path below the root, for every file that was read or refused.
-  private(set) var pathByRealPath: [String: String] = [:]
+  package private(set) var pathByRealPath: [String: String] = [:]
 
   /// Folders of published versions that were passed over; below the root.
-  private(set) var ledgers: [String] = []
+  package private(set) var ledgers: [String] = []
+
+  /// A set without any file.
+  package init() {}
 
   mutating func add(ledger path: String) { ledgers.append(path) }
 
@@ -45,8 +49,9 @@ struct SourceSet {
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  func holds(realPath: String) -> Bool { pathByRealPath[realPath] != nil }
+  /// Whether a file was read or refused; the path is below the root.
+  package func holds(realPath: String) -> Bool { pathByRealPath[realPath] != nil }
 
   /// Whether nothing was found that could be a source, readable or not.
-  var isEmpty: Bool { pathByRealPath.isEmpty }
+  package var isEmpty: Bool { pathByRealPath.isEmpty }
 }

@@ -1,9 +1,11 @@
-import ArgumentParser
+package import ArgumentParser
 
 /// Where the project is.
-struct ProjectOptions: ParsableArguments {
+package struct ProjectOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The folder that holds Policies/ (default: the nearest one upward).", valueName: "folder"))
-  var root: String?
+  package var root: String?
+
+  package init() {}
 }

@@ -1,12 +1,12 @@
 /// How a run ended; thrown by a command that has already said why.
-enum Verdict: Error {
+package enum Verdict: Error {
   case clean
   /// Something was found at or above the severity that counts as failure.
   case found
   case couldNotRun
 
   /// Public: scripts depend on these numbers.
-  var exitCode: Int32 {
+  package var exitCode: Int32 {
     switch self {
     case .clean: 0
     case .found: 1

@@ -1,21 +1,22 @@
 import Glibc
 import PolicyCompiler
-import PolicyDiagnostics
-import PolicyLedger
+package import PolicyDiagnostics
+package import PolicyLedger
 
 /// The files of a run: everything below `Policies/`, what was named beside it, and which of it is
 /// to be reported.
-struct SourceSelection {
-  private(set) var sources: SourceSet
+package struct SourceSelection {
+  /// All files, sorted by path.
+  package private(set) var sources: SourceSet
   /// Paths of the files to report; `nil` for all.
-  private(set) var named: Set<String>?
+  package private(set) var named: Set<String>?
   /// What is published, verified; what is wrong with it is among the problems of the sources.
-  let ledger: Ledger
+  package let ledger: Ledger
 
   private let standardInput: String
 
   /// The path that standard input has in messages.
-  static let standardInput = "standard-input.policy.md"
+  package static let standardInput = "standard-input.policy.md"
 
   /// Reads the files of a run.
   ///
@@ -23,7 +24,7 @@ struct SourceSelection {
   /// - Parameters:
   ///   - paths: as written on the command line; `-` is standard input.
   ///   - place: the file that standard input stands for, as written; `nil` for a new one.
-  init(root: ProjectRoot, paths: [String], standardInputAs place: String? = nil) throws {
+  package init(root: ProjectRoot, paths: [String], standardInputAs place: String? = nil) throws {
     let input = try place.map { try SourceSelection.placeBelow(root, $0) }
     standardInput = input ?? SourceSelection.standardInput
     // A text that belongs to no project is all there is.
@@ -41,14 +42,14 @@ struct SourceSelection {
   }
 
   /// The files that are reported.
-  var fileCount: Int {
+  package var fileCount: Int {
     named?.count ?? Set(sources.pathByRealPath.values).count
   }
 
   /// What of a run's findings is reported.
   ///
   /// - Parameter general: findings that concern the run as a whole, whatever was named.
-  func reported(_ findings: FindingList, always general: [Diagnostic] = []) -> FindingList {
+  package func reported(_ findings: FindingList, always general: [Diagnostic] = []) -> FindingList {
     named.map { findings.limited(to: $0, always: general) } ?? findings
   }
 
@@ -136,11 +137,13 @@ struct SourceSelection {
     named = (named ?? []).union([path])
   }
 
-  static let namesOfSources =
+  /// What a message says of the names of sources.
+  package static let namesOfSources =
     "the names of policies end in .policy.md, those of other sources in .register.md, "
     + ".release.md or .jurisdiction.md"
 
-  static let nothingThere = CannotRun(
+  /// Why a project without any source is no project.
+  package static let nothingThere = CannotRun(
     "there are no policies: no file below \"\(ProjectRoot.policiesFolder)\" has a name that ends "
       + "in .policy.md",
     help: "policyc new writes a first one")

@@ -1,18 +1,19 @@
 import Glibc
-import PolicyCompiler
-import PolicyDiagnostics
+package import PolicyCompiler
+package import PolicyDiagnostics
 
 /// The templates that replace those of the program.
-struct TemplateFiles {
+package struct TemplateFiles {
   /// Sorted by path.
-  private(set) var files: [InputFile] = []
-  private(set) var problems: [Diagnostic] = []
+  package private(set) var files: [InputFile] = []
+  /// What became of templates that could not be read.
+  package private(set) var problems: [Diagnostic] = []
 
   /// The folder below the root that is looked at without being named.
-  static let folder = "Templates"
+  package static let folder = "Templates"
 
   /// - Parameter named: the value of `--templates`.
-  init(named: String?, root: ProjectRoot) throws {
+  package init(named: String?, root: ProjectRoot) throws {
     if let named {
       guard FilePath.isFolder(named) else {
         throw CannotRun("there is no folder \"\(named)\", which --templates names")
