@@ -31,6 +31,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
   ],
   targets: [
     .systemLibrary(
@@ -116,6 +117,15 @@ let package = Package(
         "PolicyDiagnostics", "PolicyModel", "PolicyLedger", "PolicyCompiler",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // The only target with a web server, so that policyc itself starts fast.
+    .executableTarget(
+      name: "policyc-preview",
+      dependencies: [
+        "PolicyDiagnostics", "PolicyRender", "PolicyCompiler", "PolicyShell",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ], swiftSettings: strict),
     .systemLibrary(name: "CFolderSwap"),
     .executableTarget(
       name: "policyc",
@@ -222,6 +232,15 @@ let package = Package(
       ]),
     tests(
       "PolicycTests",
-      ["PolicyTestSupport", "policyc", .product(name: "Crypto", package: "swift-crypto")]),
+      [
+        "PolicyTestSupport", "policyc", "policyc-preview",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    tests(
+      "PolicycPreviewTests",
+      [
+        "PolicyCompiler", "PolicyDiagnostics", "PolicyModel", "PolicyRender", "PolicyShell",
+        "policyc-preview",
+      ]),
   ]
 )

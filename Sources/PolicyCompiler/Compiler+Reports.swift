@@ -16,9 +16,9 @@ extension Compiler {
     _ compilation: Compilation, findings: FindingList, pages: [RulePage]
   ) -> [OutputFile] {
     let asOf = compilation.options.asOf
-    let page = CoveragePage(compilation.coverages, asOf: asOf, site: "../site/")
+    let page = coveragePage(compilation, site: "../site/")
     return [
-      OutputFile(path: "reports/coverage.html", bytes: page.encode()),
+      OutputFile(path: "reports/coverage.html", bytes: page),
       OutputFile(
         path: "reports/coverage.json",
         bytes: CoverageJSON.encode(compilation.coverages, asOf: asOf)),
@@ -27,5 +27,12 @@ extension Compiler {
         path: "reports/findings.sarif",
         bytes: SARIFLog(findings, pages: pages, version: Compiler.version).encode()),
     ]
+  }
+
+  /// The page of coverage, which is internal.
+  ///
+  /// - Parameter site: the way from that page to the site, with a slash at its end.
+  package func coveragePage(_ compilation: Compilation, site: String) -> [UInt8] {
+    CoveragePage(compilation.coverages, asOf: compilation.options.asOf, site: site).encode()
   }
 }

@@ -19,8 +19,8 @@ struct Policyc: ParsableCommand {
     subcommands: [
       CheckCommand.self, CoverageCommand.self, BuildCommand.self, FormatCommand.self,
       PublishCommand.self, HistoryCommand.self, ShowCommand.self, ImportCommand.self,
-      DiffCommand.self, ReportCommand.self, NoticeCommand.self, NewCommand.self,
-      ExplainCommand.self, SchemaCommand.self,
+      DiffCommand.self, ReportCommand.self, NoticeCommand.self, PreviewCommand.self,
+      NewCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   static func main() {
