@@ -106,6 +106,7 @@ package enum ChangeSetJSON {
           let (mark, move) = word(piece.mark)
           object.string("mark", mark)
           if let move { object.number("move", move) }
+          if let layer = piece.layer { object.string("layer", layer.rawValue) }
           object.string("text", piece.text)
         }
       }

@@ -41,15 +41,21 @@ package struct ComparedVersions: Sendable {
     self.new = new
     self.comparison = comparison
     self.changes = changes
-    redline = comparison.redline
+    redline = comparison.redline(layers: RedlineLayers(changes.changes, comparison.text))
     blocks = ChangedBlocks(redline)
     self.published = published
     self.effective = effective
   }
 
-  /// The number of the changed block of the redline in which a change begins, from 1; `nil` if it
-  /// changed no words.
+  /// The number of the changed block of the redline in which a change begins, from 1; of one that is
+  /// said elsewhere, where its first consequence begins; `nil` if no words changed.
   package func block(of change: Change) -> Int? {
+    ownBlock(of: change)
+      ?? changes.changes.lazy.filter { $0.causedBy == change.fingerprint }
+      .compactMap(ownBlock).first
+  }
+
+  private func ownBlock(of change: Change) -> Int? {
     let text = comparison.text
     let new = change.observation.newWords.first.map { Int(text.new.tokens[$0.lowerBound].passage) }
     let old = change.observation.oldWords.first.map { Int(text.old.tokens[$0.lowerBound].passage) }

@@ -64,7 +64,8 @@ private struct ChangesPage {
     data["description"] = words(
       PageKey.description, policy.title, policy.organisation.legalName)
     data["skipToContent"] = words(PageKey.skip)
-    data["style"] = site.templates.style
+    let redlineWords = RedlineWords(words)
+    data["style"] = site.templates.style + RedlineStyle.text(redlineWords)
     data["printStyle"] = PrintStyle.rule(policy, words)
     data["links"] = HTMLPiece.make { html in
       if let base = addresses.base { html.link(rel: "canonical", href: base + "/" + folder) }
@@ -107,13 +108,11 @@ private struct ChangesPage {
       html.element("h2") { $0.text(words(PageKey.redline)) }
       html.newline()
       html.paragraph(words(PageKey.redlineNote))
+      let redline = RedlineHTML(versions.redline, words: RedlineWords(words))
+      redline.writeLayers(to: &html)
       html.start("div")
       html.attribute("class", "redline")
-      RedlineHTML(
-        versions.redline,
-        words: .init(
-          movedAway: words(PageKey.movedAway), movedHere: words(PageKey.movedHere))
-      ).write(to: &html)
+      redline.write(to: &html)
       html.end()
     }
   }

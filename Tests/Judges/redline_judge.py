@@ -39,7 +39,7 @@ class Redline(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
-        if tag in ("meta", "link", "br", "hr", "img"):
+        if tag in ("meta", "link", "br", "hr", "img", "input"):
             return
         self.open.append((tag, attributes))
         if self.inside is None:

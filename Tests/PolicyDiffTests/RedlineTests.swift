@@ -38,6 +38,30 @@ import Testing
     #expect(try marked("Ask Bob, who knows.", "Ask Bob who knows.") == "Ask Bob[-,-] who knows.¶")
   }
 
+  @Test func editsStandInTheLayerOfTheChangeThatTheyBelongTo() throws {
+    let old = """
+      We will keep it for 12 months. Ask “Bob” first. Our colour is blue.
+
+      """
+    let new = """
+      We may keep it for 12 months. Ask "Bob" first. Our colour is blue.
+
+      """
+    let day = try Comparing.day
+    let versions = Comparing.compiler.compare(
+      .untyped(SourceFile(path: "old.md", text: old), label: "old"),
+      .untyped(SourceFile(path: "new.md", text: new), label: "new"),
+      context: ChangeContext(asOf: day))
+    let layers = versions.redline.blocks.flatMap(\.pieces).map { piece in
+      (piece.text, piece.layer)
+    }
+    #expect(layers.contains { $0 == ("will", .substance) })
+    #expect(layers.contains { $0 == ("may", .substance) })
+    #expect(layers.contains { $0 == ("“", .formatting) })
+    #expect(layers.contains { $0.0.contains("colour") && $0.1 == nil })
+    #expect(versions.redline.layers == [.substance, .formatting])
+  }
+
   @Test func numbersDatesAndAddressesAreMarkedWhole() throws {
     #expect(
       try marked("We keep it until 10/12/2026.", "We keep it until 10/13/2026.")

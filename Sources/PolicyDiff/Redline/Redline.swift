@@ -21,6 +21,9 @@ package struct Redline: Sendable {
 
     /// Whether anything in it differs between the versions.
     package var isChanged: Bool { mark != .same }
+
+    /// The weightiest thing that an edit in it is about; `nil` if nothing but moves is in it.
+    package var layer: RedlineLayer? { pieces.compactMap(\.layer).max() }
   }
 
   /// Words of one mark and style.
@@ -28,11 +31,16 @@ package struct Redline: Sendable {
     package let mark: Mark
     package var text: String
     package let style: ComparedText.Style
+    /// What the edit is about; `nil` for text that stayed or moved.
+    package let layer: RedlineLayer?
 
-    package init(mark: Mark, text: String, style: ComparedText.Style) {
+    package init(
+      mark: Mark, text: String, style: ComparedText.Style, layer: RedlineLayer? = nil
+    ) {
       self.mark = mark
       self.text = text
       self.style = style
+      self.layer = layer
     }
   }
 
@@ -73,6 +81,23 @@ package struct Redline: Sendable {
       for piece in block.pieces where isIncluded(piece.mark) { text += piece.text }
     }
     return text
+  }
+
+  /// What the edits are about, the weightiest first.
+  package var layers: [RedlineLayer] {
+    Set(blocks.lazy.flatMap(\.pieces).compactMap(\.layer)).sorted(by: >)
+  }
+
+  /// Whether text changed its place.
+  package var hasMoves: Bool {
+    blocks.contains { block in
+      block.pieces.contains { piece in
+        switch piece.mark {
+        case .movedAway, .movedHere: true
+        case .same, .deleted, .inserted: false
+        }
+      }
+    }
   }
 
   /// Whether nothing differs.

@@ -2,8 +2,10 @@ internal import PolicyModel
 
 extension PolicyComparison {
   /// Both versions in one text.
-  package var redline: Redline {
-    var builder = RedlineBuilder(text)
+  package var redline: Redline { redline(layers: RedlineLayers([], text)) }
+
+  func redline(layers: RedlineLayers) -> Redline {
+    var builder = RedlineBuilder(text, layers)
     builder.build(order)
     return builder.redline
   }
@@ -12,6 +14,7 @@ extension PolicyComparison {
 /// Weaves two aligned texts into one.
 struct RedlineBuilder {
   private let text: TextComparison
+  private let layers: RedlineLayers
   private(set) var redline = Redline()
   /// Pieces of the block that is being written.
   private var pieces: [Redline.Piece] = []
@@ -26,14 +29,24 @@ struct RedlineBuilder {
     let mark: Redline.Mark
     let text: String
     let style: ComparedText.Style
+    var layer: RedlineLayer?
     /// The passages that it stands in, in each version.
     var old: Int?
     var new: Int?
     /// Whether the passage ends here.
     var isEnd = false
+
+    var withoutLayer: Event {
+      var event = self
+      event.layer = nil
+      return event
+    }
   }
 
-  init(_ text: TextComparison) { self.text = text }
+  init(_ text: TextComparison, _ layers: RedlineLayers) {
+    self.text = text
+    self.layers = layers
+  }
 
   /// Old blocks that stayed keep both versions in step; what is between them is gone or new.
   mutating func build(_ order: BlockOrder) {
@@ -127,10 +140,12 @@ struct RedlineBuilder {
   ) -> [Event] {
     let token = side.tokens[index]
     let passage = Int(token.passage)
+    let isEdit = mark == .deleted || mark == .inserted
+    let layer = isEdit ? (isNew ? layers[new: index] : layers[old: index]) : nil
     func event(_ text: String, isEnd: Bool = false) -> Event {
       Event(
-        mark: mark, text: text, style: side.style(at: index), old: isNew ? nil : passage,
-        new: isNew ? passage : nil, isEnd: isEnd)
+        mark: mark, text: text, style: side.style(at: index), layer: layer,
+        old: isNew ? nil : passage, new: isNew ? passage : nil, isEnd: isEnd)
     }
     if side.bytes[Int(token.start)] == 0x0A, token.next == token.end {
       return [event("\n", isEnd: true)]
@@ -155,14 +170,16 @@ struct RedlineBuilder {
     {
       if before.count > 1 { append(kept(one, other)) }
     } else {
-      gone += before.dropFirst()
-      come += after.dropFirst()
+      // The space after a word that stayed is no edit of its own.
+      gone += before.dropFirst().map(\.withoutLayer)
+      come += after.dropFirst().map(\.withoutLayer)
     }
   }
 
   private func kept(_ old: Event, _ new: Event) -> Event {
     Event(
-      mark: .same, text: new.text, style: new.style, old: old.old, new: new.new, isEnd: new.isEnd)
+      mark: .same, text: new.text, style: new.style, layer: nil, old: old.old, new: new.new,
+      isEnd: new.isEnd)
   }
 
   /// Writes what is gone, then what is new; space that both have at their edges has stayed.
@@ -211,12 +228,13 @@ struct RedlineBuilder {
 
   private mutating func append(_ event: Event) {
     // No mark goes on beyond the end of a passage.
-    if let last = pieces.last, last.mark == event.mark, last.style == event.style, !event.isEnd,
-      last.text.utf8.last != 0x0A
+    if let last = pieces.last, last.mark == event.mark, last.style == event.style,
+      last.layer == event.layer, !event.isEnd, last.text.utf8.last != 0x0A
     {
       pieces[pieces.count - 1].text += event.text
     } else {
-      pieces.append(.init(mark: event.mark, text: event.text, style: event.style))
+      pieces.append(
+        .init(mark: event.mark, text: event.text, style: event.style, layer: event.layer))
     }
     if let old = event.old { passages.old.insert(old) }
     if let new = event.new { passages.new.insert(new) }

@@ -4,6 +4,7 @@ extension String {
   ///
   /// Nothing that goes into a heading or a header may contain more than this leaves.
   package var onOneLine: String {
+    guard !isPlainLine else { return self }
     var result = String.UnicodeScalarView()
     var isSpace = true
     for scalar in unicodeScalars {
@@ -25,6 +26,16 @@ extension String {
     }
     if isSpace, !result.isEmpty { result.removeLast() }
     return String(result)
+  }
+
+  /// Whether it is of ASCII without control characters, and has no space too many.
+  private var isPlainLine: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard (0x20..<0x7F).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20
   }
 
   /// The text, cut at the end of a word if it has more characters than this.

@@ -68,6 +68,16 @@ package enum PageKey {
   package static let after = "changes.after"
   package static let movedAway = "changes.moved-away"
   package static let movedHere = "changes.moved-here"
+  package static let added = "changes.added"
+  package static let deleted = "changes.removed"
+  package static let movedText = "changes.moved"
+  /// `{0}` how many, three at least.
+  package static let unchanged = "changes.unchanged"
+  package static let showLayers = "changes.show"
+  package static let substance = "changes.layer.substance"
+  package static let wording = "changes.layer.wording"
+  package static let formatting = "changes.layer.formatting"
+  package static let renumbering = "changes.layer.renumbering"
   package static let material = "changes.level.material"
   package static let clarifying = "changes.level.clarifying"
   package static let editorial = "changes.level.editorial"
@@ -82,6 +92,8 @@ package enum PageKey {
     policiesDescription, versions, pastVersion, upcomingVersion, thisIsUpcoming, readVersion,
     readCurrent, record, seeChanges, changesTitle, changesSince, noChanges, changesList, redline,
     redlineNote, removed, removedSince, removedPassage, removedRead, before, after, movedAway,
-    movedHere, material, clarifying, editorial,
+    movedHere, added, deleted, movedText, unchanged, showLayers, substance, wording, formatting,
+    renumbering,
+    material, clarifying, editorial,
   ].sorted()
 }

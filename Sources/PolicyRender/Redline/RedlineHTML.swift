@@ -7,46 +7,81 @@ package import PolicyDiff
 /// copy of the words.
 package struct RedlineHTML {
   private let redline: Redline
-  private let words: Words
+  private let words: RedlineWords
 
-  /// What the page says of moves, in its language.
-  package struct Words: Sendable {
-    /// Before text that stands elsewhere now: `moved away`.
-    package let movedAway: String
-    /// Before text that stood elsewhere: `moved here`.
-    package let movedHere: String
-    /// Says how much unchanged text is folded: `{1} unchanged`.
-    package let unchanged: String
-
-    package init(
-      movedAway: String = "moved away", movedHere: String = "moved here",
-      unchanged: String = "unchanged paragraphs"
-    ) {
-      self.movedAway = movedAway
-      self.movedHere = movedHere
-      self.unchanged = unchanged
-    }
-  }
-
-  package init(_ redline: Redline, words: Words = Words()) {
+  package init(_ redline: Redline, words: RedlineWords = .english) {
     self.redline = redline
     self.words = words
   }
 
+  /// Writes switches by which readers leave out what does not concern them; nothing if all edits are
+  /// alike. What only follows from something else is left out at first.
+  package func writeLayers(to html: inout HTMLWriter) {
+    var switches = redline.layers.map { ($0.rawValue, words.layers[$0] ?? $0.rawValue) }
+    if redline.hasMoves { switches.append(("moved", words.moved)) }
+    guard switches.count > 1 else { return }
+    html.element("fieldset") { html in
+      html.attribute("class", "layers")
+      html.element("legend") { $0.text(words.show) }
+      for (layer, label) in switches {
+        html.element("label") { html in
+          html.void("input") {
+            $0.attribute("type", "checkbox")
+            $0.attribute("id", "_layer-", layer)
+            if layer != RedlineLayer.renumbering.rawValue { $0.flag("checked") }
+          }
+          html.text(label)
+        }
+      }
+    }
+    html.newline()
+  }
+
   /// Writes all blocks. Each changed block has the id `_change-` and its number, counted from 1.
+  ///
+  /// Of a long run of blocks that did not change, only those next to a change are open.
   package func write(to html: inout HTMLWriter) {
     var number = 0
-    for block in redline.blocks {
-      if block.isChanged { number += 1 }
-      write(block, number: block.isChanged ? number : nil, to: &html)
+    var unchanged = redline.blocks[..<0]
+    for (index, block) in redline.blocks.enumerated() {
+      guard block.isChanged else {
+        unchanged = redline.blocks[(index - unchanged.count)...index]
+        continue
+      }
+      write(unchanged: unchanged, to: &html)
+      unchanged = []
+      number += 1
+      write(block, number: number, to: &html)
     }
+    write(unchanged: unchanged, to: &html)
   }
+
+  private func write(unchanged blocks: ArraySlice<Redline.Block>, to html: inout HTMLWriter) {
+    // The first ends what a change stands in, unless something new begins with it; the last two say
+    // what the next change stands after.
+    let shown = blocks.prefix { !$0.isHeading }.prefix(1)
+    let folded = blocks.dropFirst(shown.count).dropLast(2)
+    guard folded.count >= RedlineHTML.leastFolded else {
+      for block in blocks { write(block, number: nil, to: &html) }
+      return
+    }
+    for block in shown { write(block, number: nil, to: &html) }
+    html.element("details") { html in
+      // The label is no word of the text, so the style sheet shows it.
+      html.element("summary") { $0.attribute("aria-label", words.unchanged(folded.count)) }
+      for block in folded { write(block, number: nil, to: &html) }
+    }
+    for block in blocks.suffix(2) { write(block, number: nil, to: &html) }
+  }
+
+  /// Fewer unchanged blocks than this are all shown.
+  private static let leastFolded = 3
 
   // MARK: - Blocks
 
   private func write(_ block: Redline.Block, number: Int?, to html: inout HTMLWriter) {
     let depth = html.depth
-    if let mark = block.mark, mark != .same { start(mark, to: &html) }
+    if let mark = block.mark, mark != .same { start(mark, block.layer, to: &html) }
     startBlock(block, number: number, to: &html)
     if case .row = block.kind {
       writeCells(block, to: &html)
@@ -60,9 +95,9 @@ package struct RedlineHTML {
   }
 
   private func writeEnd(of block: Redline.Block, to html: inout HTMLWriter) {
-    guard block.endsWithNewline, let mark = block.pieces.last?.mark else { return }
-    if block.mark == nil, mark != .same {
-      start(mark, to: &html)
+    guard block.endsWithNewline, let last = block.pieces.last else { return }
+    if block.mark == nil, last.mark != .same {
+      start(last.mark, last.layer, to: &html)
       html.attribute("data-space", "")
       html.text("\n")
       html.end()
@@ -115,11 +150,17 @@ package struct RedlineHTML {
 
   // MARK: - Pieces
 
-  private func start(_ mark: Redline.Mark, to html: inout HTMLWriter) {
+  private func start(
+    _ mark: Redline.Mark, _ layer: RedlineLayer?, to html: inout HTMLWriter
+  ) {
     switch mark {
     case .same: break
-    case .deleted: html.start("del")
-    case .inserted: html.start("ins")
+    case .deleted:
+      html.start("del")
+      if let layer { html.attribute("class", layer.rawValue) }
+    case .inserted:
+      html.start("ins")
+      if let layer { html.attribute("class", layer.rawValue) }
     case .movedAway(let move):
       html.start("del")
       html.attribute("class", "moved")
@@ -142,7 +183,7 @@ package struct RedlineHTML {
       if isLast, text.hasSuffix("\n") { text = text.dropLast() }
       guard !text.isEmpty else { continue }
       let depth = html.depth
-      if !isWhole { start(piece.mark, to: &html) }
+      if !isWhole { start(piece.mark, piece.layer, to: &html) }
       let isSpace = text.utf8.allSatisfy { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }
       if isSpace, piece.mark != .same, !isWhole { html.attribute("data-space", "") }
       write(String(text), piece.style, to: &html)
@@ -187,12 +228,13 @@ package struct RedlineHTML {
       for (index, part) in parts.enumerated() {
         if index > 0 {
           close(&html)
-          writeBorder(piece.mark, isWhole: block.mark != nil, to: &html)
+          writeBorder(piece, isWhole: block.mark != nil, to: &html)
         }
         let isEnd = place == block.pieces.count - 1 && index == parts.count - 1
         let text = isEnd && part.hasSuffix("\n") ? part.dropLast() : part
         if !text.isEmpty {
-          cell.append(.init(mark: piece.mark, text: String(text), style: piece.style))
+          cell.append(
+            .init(mark: piece.mark, text: String(text), style: piece.style, layer: piece.layer))
         }
       }
     }
@@ -200,9 +242,11 @@ package struct RedlineHTML {
   }
 
   /// The border of two cells, which may be there in one version only.
-  private func writeBorder(_ mark: Redline.Mark, isWhole: Bool, to html: inout HTMLWriter) {
-    if !isWhole, mark != .same {
-      start(mark, to: &html)
+  private func writeBorder(
+    _ piece: Redline.Piece, isWhole: Bool, to html: inout HTMLWriter
+  ) {
+    if !isWhole, piece.mark != .same {
+      start(piece.mark, piece.layer, to: &html)
       html.attribute("data-space", "")
       html.text("\t")
       html.end()
@@ -215,6 +259,13 @@ package struct RedlineHTML {
 extension Redline.Block {
   /// Whether all of it is in one version only, so that one mark stands round it.
   fileprivate var isWhole: Bool { mark.map { $0 != .same } ?? false }
+
+  fileprivate var isHeading: Bool {
+    switch kind {
+    case .title, .heading: true
+    case .paragraph, .item, .quotation, .code, .row, .gist: false
+    }
+  }
 
   fileprivate var endsWithNewline: Bool { pieces.last?.text.utf8.last == 0x0A }
 }

@@ -25,6 +25,7 @@ package struct ChangePage: Sendable {
     html.element("title") { $0.text("\(versions.new.title): what changed (internal)") }
     html.markup("\n<style>\n")
     html.markup(ChangeStyle.css)
+    html.markup(RedlineStyle.css)
     html.markup("</style>\n</head>\n<body>\n")
     html.markup("<a class=\"skip\" href=\"#_text\">Skip to the changes</a>\n<div class=\"page\">\n")
     writeHeader(to: &html)
@@ -185,8 +186,11 @@ package struct ChangePage: Sendable {
 
   private func writeRedline(to html: inout HTMLWriter) {
     guard !versions.redline.isEmpty else { return }
-    html.markup("<h2>Redline</h2>\n<div class=\"redline\">")
-    RedlineHTML(versions.redline).write(to: &html)
+    html.markup("<h2>Redline</h2>\n")
+    let redline = RedlineHTML(versions.redline)
+    redline.writeLayers(to: &html)
+    html.markup("<div class=\"redline\">")
+    redline.write(to: &html)
     html.markup("</div>\n")
   }
 }

@@ -55,39 +55,6 @@ enum ChangeStyle {
     th, td { padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line);
       text-align: left; vertical-align: top; }
     .scroll { overflow-x: auto; }
-
-    .redline { font-family: var(--serif); font-size: 1.0625rem; }
-    .redline p, .redline pre { margin: 0.6rem 0; white-space: pre-line; }
-    .redline h3, .redline h4, .redline h5, .redline h6, .redline .title {
-      margin: 1.4rem 0 0.4rem; font: 600 1.0625rem/1.35 var(--sans); }
-    .redline h3 { font-size: 1.1875rem; }
-    .redline .item { margin-left: calc(var(--depth) * 1.5rem); text-indent: 0; }
-    .redline .item:not(.more) { position: relative; }
-    .redline .item:not(.more)::before { content: attr(data-mark); position: absolute;
-      left: -1.25rem; }
-    .redline .quotation { padding-left: 1rem; border-left: 3px solid var(--line); }
-    .redline .gist { color: var(--soft); font-style: italic; }
-    .redline pre { overflow-x: auto; padding: 0.75rem; background: var(--wash); }
-    .redline .row { display: flex; flex-wrap: wrap; gap: 0 1rem; border-bottom: 1px solid var(--line);
-      font-size: 0.9375rem; }
-    .redline .row .cell { flex: 1 1 3.5rem; min-width: 0; padding: 0.35rem 0; }
-    .redline .head { font-weight: 600; }
-    .redline ins { background: var(--ins); color: var(--ins-ink); text-decoration: underline;
-      text-decoration-thickness: 1.5px; text-underline-offset: 0.15em; }
-    .redline del { background: var(--del); color: var(--del-ink); text-decoration: line-through; }
-    .redline ins.moved, .redline del.moved { background: var(--move); color: var(--move-ink);
-      text-decoration-style: dotted; }
-    .redline [data-space] { background: none; text-decoration: none; }
-    .redline .end::before { content: "\\00b6"; }
-    .redline ins::before, .redline ins::after, .redline del::before, .redline del::after {
-      position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
-      white-space: nowrap; }
-    .redline ins:not([data-space])::before { content: " [added: "; }
-    .redline del:not([data-space])::before { content: " [removed: "; }
-    .redline ins.moved::before { content: " [moved here: "; }
-    .redline del.moved::before { content: " [moved away: "; }
-    .redline ins:not([data-space])::after, .redline del:not([data-space])::after { content: "] "; }
-    .redline ins > *, .redline del > * { background: inherit; color: inherit; }
     footer { margin-top: 2rem; color: var(--soft); font-size: 0.875rem; }
     @media print { .skip { display: none; } body { background: none; } .changes > li { break-inside: avoid; } }
 
