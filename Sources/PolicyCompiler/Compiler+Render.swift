@@ -35,12 +35,15 @@ extension Compiler {
     let site = Site(
       templates: shells, words: words,
       options: SiteOptions(baseAddress: options.baseAddress, isDraft: options.isDraft))
+    let names = Set(compilation.policies.map(\.name))
     let outputs = Parallel.map(compilation.policies, jobs: options.jobs) { policy in
-      let history = options.isDraft ? nil : history(of: policy.name, in: ledger, options)
+      let published = ledger.chain(of: policy.editions[0])?.policy ?? policy.name
+      let history = options.isDraft ? nil : history(of: published, in: ledger, options)
       // Readers see what was published and is in force, never what is still being written.
       let editions = history?.versions.first(where: \.isCurrent)?.editions ?? policy.editions
       return site.files(
-        of: editions[0], translations: Array(editions.dropFirst()), history: history)
+        of: editions[0], translations: Array(editions.dropFirst()), history: history,
+        others: names.subtracting([policy.name]))
     }
     let files = outputs.flatMap(\.files) + site.index(of: outputs.map(\.entry))
     return Rendering(

@@ -1,8 +1,13 @@
 package import PolicyModel
 
 /// All published versions of one policy, each of which names the one before.
+///
+/// A policy that was given another name goes on in a folder of the new name; the first record there
+/// names the last one of the old folder, so that all of them are one chain.
 package struct LedgerChain: Sendable {
   package let policy: Name
+  /// Names under which earlier versions were published, the first one first.
+  package let formerNames: [Name]
   /// Below the root: `Policies/larkspur/ledger/larkspur-privacy`.
   package let folder: String
   /// By version number, the first one first; empty if none can be read.
@@ -10,14 +15,25 @@ package struct LedgerChain: Sendable {
   /// Whether everything in the folder is as it was published.
   package let isSound: Bool
 
-  package init(policy: Name, folder: String, versions: [PublishedVersion], isSound: Bool) {
+  package init(
+    policy: Name, formerNames: [Name] = [], folder: String, versions: [PublishedVersion],
+    isSound: Bool
+  ) {
     self.policy = policy
+    self.formerNames = formerNames
     self.folder = folder
     self.versions = versions
     self.isSound = isSound
   }
 
   package var last: PublishedVersion? { versions.last }
+
+  /// The chain as the continuation of one that was published under another name.
+  func following(_ earlier: LedgerChain) -> LedgerChain {
+    LedgerChain(
+      policy: policy, formerNames: earlier.formerNames + [earlier.policy], folder: folder,
+      versions: earlier.versions + versions, isSound: earlier.isSound && isSound)
+  }
 
   /// The digest that stands for the whole chain: that of its last record.
   package var headDigest: String? { last?.digest }

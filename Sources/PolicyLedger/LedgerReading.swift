@@ -6,6 +6,8 @@ internal import PolicyWire
 struct LedgerReading {
   private let folder: LedgerFolder
   private(set) var diagnostics: [Diagnostic] = []
+  /// The last version of each policy.
+  private var ends: [String: Version] = [:]
 
   init(_ folder: LedgerFolder) { self.folder = folder }
 
@@ -33,9 +35,9 @@ struct LedgerReading {
     for place in places() {
       versions[place.policy, default: []] += read(place).map { [$0] } ?? []
     }
-    return versions.sorted { Ledger.precedes($0.key, $1.key) }.map { policy, versions in
-      chain(policy, versions.sorted(by: LedgerReading.precedes))
-    }
+    let sorted = versions.mapValues { $0.sorted(by: LedgerReading.precedes) }
+    ends = sorted.compactMapValues(\.last)
+    return sorted.sorted { Ledger.precedes($0.key, $1.key) }.map { chain($0, $1) }
   }
 
   // MARK: - Files
@@ -132,7 +134,7 @@ struct LedgerReading {
   private mutating func chain(_ policy: String, _ versions: [Version]) -> LedgerChain {
     var linked: [PublishedVersion] = []
     for (index, version) in versions.enumerated() {
-      let before = index > 0 ? versions[index - 1] : nil
+      let before = index > 0 ? versions[index - 1] : end(beforeFirst: version, of: policy)
       let isLinked = check(version, after: before)
       let read = version.published
       linked.append(
@@ -144,6 +146,15 @@ struct LedgerReading {
     return LedgerChain(
       policy: Name(policy), folder: path, versions: linked,
       isSound: !diagnostics.contains { $0.range.file.path.hasPrefix(path + "/") })
+  }
+
+  /// The last version that was published under the name that a policy had before; `nil` if it always
+  /// had this one.
+  private func end(beforeFirst version: Version, of policy: String) -> Version? {
+    guard let link = version.published.record.previous else { return nil }
+    return ends.first { name, end in
+      name != policy && end.published.digest == link.digest
+    }?.value
   }
 
   /// Whether a version follows the one before it; a fault of one record is not told again here.

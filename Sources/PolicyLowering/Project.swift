@@ -112,6 +112,8 @@ struct ProjectIndex {
   var diagnostics: [Diagnostic] = []
   /// Names that policies had once.
   var formerPolicies: Set<String> = []
+  /// Where a policy says that it was called otherwise, by the former name.
+  var givenUp: [String: SourceRange] = [:]
   /// Names of facts in the conditions of the project's own law files.
   var factsOfLaw: Set<String> = []
   /// Codes of the regimes that the project's own law files are about.
@@ -167,7 +169,9 @@ struct ProjectIndex {
   mutating func connect(_ tree: SyntaxTree, _ number: Int, in trees: [SyntaxTree]) {
     guard let root = tree.blocks.first, let kind = tree.documentKind else { return }
     switch kind {
-    case .policy, .organisation: checkUnique(root, kind, tree, number, in: trees)
+    case .policy, .organisation:
+      checkUnique(root, kind, tree, number, in: trees)
+      checkFormerNames(root, tree)
     case .facts: connectFacts(root, tree, number)
     case .translation: connectTranslation(root, tree, number)
     case .register: connectRegister(root, tree, number)
@@ -204,6 +208,20 @@ struct ProjectIndex {
             ? "a policy's name is its address on the site, so two cannot share it"
             : "a folder holds one organisation and its policies"
         ]))
+  }
+
+  /// The address of a name that was given up leads to one policy.
+  private mutating func checkFormerNames(_ root: BlockSyntax, _ tree: SyntaxTree) {
+    for value in root.field(.formerly)?.values ?? [] {
+      let here = SourceRange(tree.file, value.range)
+      guard let first = givenUp.updateValue(here, forKey: value.text) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          "duplicate-name", at: here, "two policies say that they were called \"\(value.text)\"",
+          related: [.init(first, "first said here")],
+          helps: [.init("leave it to the one that goes on; the other was \"Split from\" it")],
+          notes: ["old links to \"\(value.text)\" can lead to one page only"]))
+    }
   }
 
   private mutating func connectFacts(_ root: BlockSyntax, _ tree: SyntaxTree, _ number: Int) {

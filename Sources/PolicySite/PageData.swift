@@ -4,6 +4,8 @@ struct PageData {
   enum Shell: String, CaseIterable {
     case policy
     case index
+    /// A page that leads on from an address of former times.
+    case redirect
 
     /// The file of the shell.
     var fileName: String { rawValue + ".mustache" }
@@ -14,6 +16,7 @@ struct PageData {
       case .policy:
         ["lang", "dir", "pageTitle", "description", "title", "organisation", "skipToContent"]
       case .index: ["lang", "dir", "title", "description", "skipToContent"]
+      case .redirect: ["lang", "dir", "title", "organisation"]
       }
     }
 
@@ -26,6 +29,7 @@ struct PageData {
           "formats", "contents", "viewNote", "body", "removed", "footer",
         ]
       case .index: ["style", "links", "stamp", "body", "footer"]
+      case .redirect: ["style", "refresh", "links", "body", "footer"]
       }
     }
   }

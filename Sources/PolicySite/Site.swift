@@ -33,8 +33,10 @@ package struct Site: Sendable {
   /// - Parameters:
   ///   - source: in the language it was written in.
   ///   - translations: the same policy in its other languages.
+  ///   - others: the names of the other policies; the address of one is never a way to another.
   package func files(
-    of source: Policy, translations: [Policy] = [], history: SiteHistory? = nil
+    of source: Policy, translations: [Policy] = [], history: SiteHistory? = nil,
+    others: Set<Name> = []
   ) -> PolicyOutput {
     let editions = [source] + translations
     let addresses = SiteAddresses(
@@ -52,6 +54,9 @@ package struct Site: Sendable {
       digest = digest ?? result.digest
     }
     if let history { files += versionFiles(history, addresses: addresses) }
+    files += FormerAddresses(
+      site: self, editions: editions, addresses: addresses, history: history, others: others
+    ).files()
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return PolicyOutput(
       files: files,

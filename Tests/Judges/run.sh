@@ -122,6 +122,20 @@ formatted() {
   python3 facts_judge.py "$work/drafts/json" "$work/formatted/out/json"
 }
 
+# What an earlier site had, the site of today has: for the examples, and for a policy that is renamed.
+addresses() {
+  local day
+  for day in 2024-06-01 2025-06-01; do
+    "$program" build --quiet --as-of "$day" --root "$root" --output "$work/earlier/$day" \
+      && python3 address_judge.py "$work/earlier/$day/site" "$work/output/site" || return 1
+  done
+  mkdir -p "$work/moved"
+  python3 renamed.py "$program" "$root/Tests/Fixtures/cli/projects/harbour" "$work/moved" \
+    && python3 address_judge.py "$work/moved/before/site" "$work/moved/draft/site" \
+    && python3 address_judge.py "$work/moved/before/site" "$work/moved/announced/site" \
+    && python3 address_judge.py "$work/moved/announced/site" "$work/moved/after/site"
+}
+
 # Facts that are given by line numbers fit their text, and findings come back with its lines.
 by_line() {
   local sample=$root/Tests/Fixtures/facts-by-line
@@ -170,6 +184,12 @@ if [ -f "$work/output/manifest.json" ]; then
   judge "files of the manifest" python3 manifest_judge.py "$work/output"
   judge "schema of findings" findings "$work/diagnostics.schema.json"
   judge "sources through a foreign formatter" formatted
+fi
+judge "addresses of earlier sites" addresses
+if [ -d "$work/moved/after/site" ]; then
+  judge "HTML checker: addresses of former times" python3 html_judge.py "$work/moved/after/site"
+  judge "browser and axe-core: a view that is no more" python3 axe_judge.py \
+    --root "$work/moved/after/site" "$work/moved/after/site/room-privacy/for/us-ca/index.html"
 fi
 judge "schema of baselines" baseline
 judge "schemas of published versions" published

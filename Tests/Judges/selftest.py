@@ -124,12 +124,38 @@ def replays(folder):
             yield f"replay: exit {answer.returncode} instead of {code}, or no “{words}”:\n{answer.stdout}{answer.stderr}"
 
 
+MOVED = '<meta http-equiv="refresh" content="{}; url=../b/"><p><a href="../b/">moved</a></p>'
+
+
+def addresses(folder):
+    """How the judge of addresses takes pages that are kept, lost and moved."""
+    def write(path, content):
+        (folder / path).mkdir(parents=True, exist_ok=True)
+        (folder / path / "index.html").write_text(content)
+
+    write("old/a", '<p id="x">x</p>')
+    write("new/b", '<p id="x">x</p>')
+    for content, code, words in [
+            (None, 1, "a/: is gone"), ('<p id="x">x</p>', 0, "0 faults"),
+            ("<p>x</p>", 1, "#x leads nowhere"), (MOVED.format(0), 0, "0 faults"),
+            (MOVED.format(5), 1, "leads on with"),
+            (MOVED.format(0).replace("../b/", "../c/"), 1, "which is not there")]:
+        if content:
+            write("new/a", content)
+        answer = subprocess.run(
+            [sys.executable, HERE / "address_judge.py", folder / "old", folder / "new"],
+            capture_output=True, text=True, check=False)
+        if answer.returncode != code or words not in answer.stdout:
+            yield f"address: exit {answer.returncode} instead of {code}, or no “{words}”:\n{answer.stdout}{answer.stderr}"
+
+
 def main():
     failures = 0
-    with tempfile.TemporaryDirectory() as name:
-        for failure in replays(Path(name)):
-            print(failure)
-            failures += 1
+    for cases in replays, addresses:
+        with tempfile.TemporaryDirectory() as name:
+            for failure in cases(Path(name)):
+                print(failure)
+                failures += 1
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "schema").write_text(SCHEMA)
@@ -151,7 +177,7 @@ def main():
         if got != 1:
             print(f"schema on a bad schema: exit {got} instead of 1")
             failures += 1
-    print(f"{len(CASES) + 4} cases, {failures} failures")
+    print(f"{len(CASES) + 10} cases, {failures} failures")
     sys.exit(1 if failures else 0)
 
 

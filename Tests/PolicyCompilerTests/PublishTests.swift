@@ -13,6 +13,7 @@ private struct Press {
   var ledger = Ledger([])
   /// Without law no change is known, so all are undecided.
   var law: [LawFile] = []
+  var policy: Name = "harbour-privacy"
 
   /// A policy with a translation, a shared clause, facts, a register, law and a neighbour.
   init() {
@@ -141,6 +142,16 @@ private struct Press {
     replace("Effective: 2026-03-01", "Effective: " + effective, in: "privacy.policy.md")
   }
 
+  /// Gives the policy another name, in every file that speaks of it.
+  mutating func rename(to name: Name, version: String, effective: String) {
+    number(version, effective: effective)
+    for path in files.keys.map({ $0.replacing("Policies/harbour/", with: "") }) {
+      replace("harbour-privacy", name.text, in: path)
+    }
+    replace("- Type: other", "- Type: other\n- Formerly: \(policy)", in: "privacy.policy.md")
+    policy = name
+  }
+
   private var inputs: [InputFile] {
     files.sorted { $0.key < $1.key }.map { InputFile(path: $0.key, bytes: Array($0.value.utf8)) }
   }
@@ -151,7 +162,7 @@ private struct Press {
     let compilation = compiler.compile(
       inputs, options: CompilerOptions(stage: .publish, asOf: day))
     return try #require(
-      compiler.publish("harbour-privacy", of: compilation, files: inputs, ledger: ledger))
+      compiler.publish(policy, of: compilation, files: inputs, ledger: ledger))
   }
 
   /// Publishes and keeps what is written.
@@ -263,6 +274,34 @@ struct PublishTests {
       record.previous?.digest == press.ledger.chain(of: "harbour-privacy")?.versions[0].digest)
     #expect(record.published.description == "2026-04-01")
     #expect(press.ledger.diagnostics == [])
+  }
+
+  @Test func aPolicyThatIsRenamedGoesOnFromItsLastVersion() throws {
+    var press = Press()
+    press.law = Compiler.builtInLaw
+    try press.keep()
+    press.rename(to: "room-privacy", version: "1.1.0", effective: "2026-05-01")
+    let record = try press.keep(asOf: "2026-04-01").record
+    #expect(record.previous?.version == "1.0.0")
+    #expect(press.ledger.diagnostics == [])
+    #expect(press.ledger.chains.map(\.policy) == ["room-privacy"])
+    let chain = try #require(press.ledger.chain(of: "harbour-privacy"))
+    #expect(chain.formerNames == ["harbour-privacy"])
+    #expect(chain.versions.map(\.policy) == ["harbour-privacy", "room-privacy"])
+    #expect(chain.folder == "Policies/harbour/ledger/room-privacy")
+  }
+
+  @Test func aPolicyTakesNoNameBackThatItGaveUp() throws {
+    var press = Press()
+    press.law = Compiler.builtInLaw
+    try press.keep()
+    press.rename(to: "room-privacy", version: "1.1.0", effective: "2026-05-01")
+    try press.keep(asOf: "2026-04-01")
+    var again = Press()
+    again.law = Compiler.builtInLaw
+    again.ledger = press.ledger
+    again.number("1.2.0", effective: "2026-06-01")
+    #expect(try again.publish(asOf: "2026-05-01").faults.contains("reused-name"))
   }
 
   @Test(arguments: ["1.0.0", "1.0", "0.9.0", "draft", "1.0.0.1", "+2.0"])

@@ -212,6 +212,13 @@ struct NameTests {
     #expect(try Checking.compile(files).diagnostics.map(\.id) == ["retired-name"])
   }
 
+  @Test func twoPoliciesWereNotCalledTheSame() throws {
+    var files = Sample("## Clause here: Here\n\nText.", fields: "- Formerly: harbour-old").files
+    files["Policies/harbour/terms.policy.md"] = files[Sample.path]?
+      .replacing("Policy harbour:", with: "Policy harbour-terms:")
+    #expect(try Checking.compile(files).diagnostics.map(\.id) == ["duplicate-name"])
+  }
+
   @Test func wrongKindOfReferenceIsReported() throws {
     let found = try Sample(
       "## Clause here: Here\n\nText.", fields: "- Contact: #here"

@@ -21,7 +21,7 @@ extension Compiler {
     guard let compiled = compilation.policies.first(where: { $0.name == policy }),
       let draft = read(policy, in: files, jobs: compilation.options.jobs)
     else { return nil }
-    let chain = ledger.chain(of: policy)
+    let chain = ledger.chain(of: draft.policy)
     if let chain, !chain.isSound { return .refused(Compiler.refusal(of: chain, in: ledger)) }
     var earlier: [PolicyReading] = []
     for version in chain?.versions ?? [] {
@@ -68,7 +68,8 @@ extension Compiler {
       release, facts, after: chain?.last,
       frozen: frozen.files.map { .init(path: $0.path, bytes: $0.bytes) },
       sources: sources.map { .init(path: $0.path, bytes: $0.bytes) })
-    let place = chain?.folder ?? Compiler.chainFolder(of: draft)
+    let place =
+      chain?.policy == policy ? chain?.folder ?? "" : Compiler.chainFolder(of: draft)
     return .ready(folder, path: "\(place)/\(release.version)")
   }
 

@@ -32,7 +32,7 @@ struct PublishGates {
 
   func verdict() -> ComparisonGate.Verdict {
     var verdict = ComparisonGate.Verdict(
-      diagnostics: [checkRelease(), checkVersion()].compactMap(\.self) + checkDates(),
+      diagnostics: [checkName(), checkRelease(), checkVersion()].compactMap(\.self) + checkDates(),
       earliestEffective: lateEffective)
     guard let old = earlier.last else { return verdict }
     verdict.diagnostics += NameGate(draft: draft, earlier: earlier).diagnostics()
@@ -46,6 +46,20 @@ struct PublishGates {
     verdict.earliestEffective =
       [verdict.earliestEffective, comparison.earliestEffective].compactMap(\.self).max()
     return verdict
+  }
+
+  // MARK: - Name
+
+  /// The addresses of a name that a policy gave up lead to the policy for ever.
+  private func checkName() -> Diagnostic? {
+    guard let chain, chain.formerNames.contains(policy.name),
+      let place = draft.places.block(policy.name)?.name
+    else { return nil }
+    return Diagnostic(
+      "reused-name", at: place,
+      "the name \"\(policy.name)\" was given up for \"\(chain.policy)\"",
+      helps: [.init("keep \"\(chain.policy)\", or choose another name")],
+      notes: ["old links to \"\(policy.name)\" lead to \"\(chain.policy)\" since then"])
   }
 
   // MARK: - Release and version

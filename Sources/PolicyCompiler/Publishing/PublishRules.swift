@@ -108,7 +108,8 @@ package enum PublishRules {
       title: "a name is used again for something else",
       checks:
         "When a policy is published: that no new block has a name that an earlier version used "
-        + "and gave up, and that no block keeps its name and becomes one of another kind.",
+        + "and gave up, that no block keeps its name and becomes one of another kind, and that no "
+        + "policy takes back a name that it gave up.",
       why: "Old links to the name would lead to words that were never meant.",
       example: """
         ## Clause loans: Lending rooms      in 1.0.0 it was the reader's card

@@ -64,6 +64,12 @@ package enum PageKey {
   /// `{0}` is the title of the block round it.
   package static let removedPassage = "removed.passage"
   package static let removedRead = "removed.read"
+  // Addresses of former times.
+  package static let movedPage = "redirect.moved"
+  /// `{0}` the readers whose view there was.
+  package static let noView = "redirect.view"
+  /// `{0}` the last version in the language.
+  package static let noLanguage = "redirect.language"
   package static let before = "changes.before"
   package static let after = "changes.after"
   package static let movedAway = "changes.moved-away"
@@ -91,7 +97,8 @@ package enum PageKey {
     languages, languageName, draft, basedOn, licence, digest, compiler, backToTop, policies,
     policiesDescription, versions, pastVersion, upcomingVersion, thisIsUpcoming, readVersion,
     readCurrent, record, seeChanges, changesTitle, changesSince, noChanges, changesList, redline,
-    redlineNote, removed, removedSince, removedPassage, removedRead, before, after, movedAway,
+    redlineNote, removed, removedSince, removedPassage, removedRead, movedPage, noView,
+    noLanguage, before, after, movedAway,
     movedHere, added, deleted, movedText, unchanged, showLayers, substance, wording, formatting,
     renumbering,
     material, clarifying, editorial,

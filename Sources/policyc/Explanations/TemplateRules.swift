@@ -7,7 +7,7 @@ enum TemplateRules {
     RulePage(
       id: "missing-template",
       title: "a template that every site needs is not there",
-      checks: "That index.mustache, policy.mustache and style.css are there, from the program or "
+      checks: "That every shell and style.css are there, from the program or "
         + "from Templates/.",
       why: "Without it there would be no page.",
       example: """
