@@ -25,7 +25,8 @@ struct PageData {
       switch self {
       case .policy:
         [
-          "style", "printStyle", "links", "stamp", "banner", "status", "views", "languages",
+          "style", "printStyle", "script", "links", "stamp", "banner", "status", "views",
+          "languages",
           "formats", "contents", "viewNote", "body", "removed", "footer",
         ]
       case .index: ["style", "links", "stamp", "body", "footer"]

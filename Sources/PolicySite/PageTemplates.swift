@@ -1,10 +1,12 @@
 internal import Mustache
 package import PolicyDiagnostics
 
-/// The shells of the pages and their style sheet, checked and parsed once.
+/// The shells of the pages, their style sheet and their script, checked and parsed once.
 package struct PageTemplates: Sendable {
   private let library: MustacheLibrary
   let style: String
+  /// The script of the switch between views.
+  let script: SiteFile
 
   /// The templates, if there is nothing wrong with them.
   package struct Loaded: Sendable {
@@ -16,7 +18,7 @@ package struct PageTemplates: Sendable {
   ///
   /// Emits: missing-template, unknown-template-name, unknown-partial, template-syntax.
   ///
-  /// - Parameter files: the shells, their partials and `style.css`, each by the last part of its
+  /// - Parameter files: the shells, their partials, `style.css` and `policy.js`, each by the last part of its
   ///   path; of two with one name the later counts, so that a caller's own follow the built-in ones.
   package static func load(_ files: [SourceFile]) -> Loaded {
     var byName: [String: SourceFile] = [:]
@@ -35,10 +37,13 @@ package struct PageTemplates: Sendable {
         check.reportSyntax(nil, "\(error)", in: file)
       }
     }
+    let script = SiteFile(
+      path: "site/" + SiteAddresses.script, bytes: byName["policy.js"]?.bytes ?? [])
     let style = byName["style.css"].map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     let diagnostics = check.sorted
     return Loaded(
-      templates: diagnostics.isEmpty ? PageTemplates(library: library, style: style) : nil,
+      templates: diagnostics.isEmpty
+        ? PageTemplates(library: library, style: style, script: script) : nil,
       diagnostics: diagnostics)
   }
 

@@ -39,6 +39,7 @@ struct PolicyPage {
     data["skipToContent"] = words(PageKey.skip)
     data["style"] = site.templates.style
     data["printStyle"] = PrintStyle.rule(policy, words)
+    data["script"] = script(folder)
     data["links"] = links(view, folder)
     data["stamp"] = stamp
     data["banner"] = history?.banner(over: policy, words, addresses, folder) ?? ""
@@ -104,15 +105,32 @@ struct PolicyPage {
     }
   }
 
+  /// A page with a switch between views asks for its script, which all pages share.
+  private func script(_ folder: String) -> String {
+    guard hasViews else { return "" }
+    let root = String(SiteAddresses.up(from: folder).dropFirst(3))
+    return HTMLPiece.make { html in
+      html.start("script")
+      html.address("src", root + SiteAddresses.script)
+      html.attribute("data-failed", words(PageKey.viewFailed))
+      html.flag("defer")
+      html.end()
+    }
+  }
+
   private var stamp: String {
     site.options.isDraft ? HTMLPiece.paragraph("stamp", words(PageKey.draft)) : ""
   }
 
   // MARK: Navigation
 
+  private var hasViews: Bool {
+    addresses.version == nil && !PolicyPage.readers(of: policy).isEmpty
+  }
+
   private func views(_ current: View, _ folder: String) -> String {
     let readers = PolicyPage.readers(of: policy)
-    guard !readers.isEmpty, addresses.version == nil else { return "" }
+    guard hasViews else { return "" }
     let views = [View.everyone] + readers.map(View.reader)
     return HTMLPiece.make { html in
       html.navigation("views", words(PageKey.views)) { html in

@@ -64,11 +64,12 @@ package struct Site: Sendable {
         source, digest: digest ?? PolicyJSON.digest(of: source), variants: variants))
   }
 
-  /// Makes the lists of all policies: a page for readers and JSON for programs.
+  /// Makes the lists of all policies, a page for readers and JSON for programs, and what all pages
+  /// share.
   package func index(of entries: [PolicyIndex.Entry]) -> [SiteFile] {
     [
       SiteFile(path: "json/index.json", bytes: PolicyIndex.encode(entries)),
-      IndexPage(site: self, entries: entries).file(),
+      IndexPage(site: self, entries: entries).file(), templates.script,
     ]
   }
 

@@ -21,6 +21,9 @@ struct SiteAddresses {
     return folder
   }
 
+  /// The script of the switch between views, below `site/`.
+  static let script = "assets/policy.js"
+
   /// The page that says what changed in a version from the one before.
   func changes(in version: String) -> String { "\(policy.text)/\(version)/changes/" }
   /// The page that says what changed from a version to the one in force.

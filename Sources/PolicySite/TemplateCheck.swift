@@ -33,6 +33,7 @@ struct TemplateCheck {
       check(file, shell)
     }
     checkStyle()
+    if files["policy.js"] == nil { reportMissing("policy.js") }
   }
 
   /// Checks a shell and the partials it reaches.

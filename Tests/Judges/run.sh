@@ -165,6 +165,7 @@ if [ -f "$work/output/manifest.json" ]; then
   judge "browser and axe-core: views for one jurisdiction" \
     python3 axe_judge.py --root "$work/output/site" --widths 320 --schemes light \
     $(find "$work/output/site" -name '*.html' -path '*/for/*' | sort)
+  judge "browser: the switch between views" python3 view_judge.py "$work/output/site"
   # One policy is enough: its rows are built like all others, and a whole report takes minutes.
   mkdir -p "$work/coverage"
   "$program" coverage --root "$root" --as-of 2026-06-01 --format html \

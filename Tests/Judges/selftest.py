@@ -149,9 +149,44 @@ def addresses(folder):
             yield f"address: exit {answer.returncode} instead of {code}, or no “{words}”:\n{answer.stdout}{answer.stderr}"
 
 
+VIEW = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>{title}</title>
+<script src="/policy.js" data-failed="anew" defer></script></head>
+<body><div class="page"><nav class="views"><a href="/p/"{whole}>All</a>
+<a href="/p/for/eea/"{view}>EEA</a></nav><main id="_text">{main}</main></div></body></html>
+"""
+
+
+def switches(folder):
+    """How the judge of the switch takes the script as it is, none, and one that shows too much."""
+    script = (HERE / "../../Templates/policy.js").read_text()
+    tall = '<section id="{0}"><h2>{0}</h2><p style="height:90vh">x</p></section>'
+    sections = [tall.format(name) for name in "abcd"]
+    (folder / "p/for/eea").mkdir(parents=True)
+    current = ' aria-current="page"'
+    (folder / "p/index.html").write_text(
+        VIEW.format(title="All", whole=current, view="", main="".join(sections)))
+    (folder / "p/for/eea/index.html").write_text(
+        VIEW.format(title="EEA", whole="", view=current, main="".join(sections[1:])))
+    for content, code, words in [
+            (script, 0, "0 faults"), ("", 1, "the page was loaded"),
+            (script.replace("document.title = next.title;", ""), 1, "title differs"),
+            (script.replace("keep(before);", ""), 1, "was at"),
+            (script.replace("status.textContent", "status.title"), 1, "nothing is announced"),
+            (script.replace('addEventListener("popstate"', 'addEventListener("past"'), 1, "back at")]:
+        (folder / "policy.js").write_text(content)
+        answer = subprocess.run([sys.executable, HERE / "view_judge.py", folder],
+                                capture_output=True, text=True, check=False)
+        if answer.returncode == 3:
+            print(answer.stderr)
+            sys.exit(3)
+        if answer.returncode != code or words not in answer.stdout:
+            yield f"view: exit {answer.returncode} instead of {code}, or no “{words}”:\n{answer.stdout}{answer.stderr}"
+
+
 def main():
     failures = 0
-    for cases in replays, addresses:
+    for cases in replays, addresses, switches:
         with tempfile.TemporaryDirectory() as name:
             for failure in cases(Path(name)):
                 print(failure)
@@ -177,7 +212,7 @@ def main():
         if got != 1:
             print(f"schema on a bad schema: exit {got} instead of 1")
             failures += 1
-    print(f"{len(CASES) + 10} cases, {failures} failures")
+    print(f"{len(CASES) + 16} cases, {failures} failures")
     sys.exit(1 if failures else 0)
 
 

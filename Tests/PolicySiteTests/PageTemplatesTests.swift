@@ -74,7 +74,8 @@ func whatAShellDoesWithoutIsASyntaxError(text: String, place: String) {
   let diagnostics = PageTemplates.load([]).diagnostics
   #expect(
     diagnostics.map(\.range.file.path) == [
-      "Templates/index.mustache", "Templates/policy.mustache", "Templates/redirect.mustache",
+      "Templates/index.mustache", "Templates/policy.js", "Templates/policy.mustache",
+      "Templates/redirect.mustache",
       "Templates/style.css",
     ])
 }

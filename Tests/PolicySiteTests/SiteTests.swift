@@ -45,7 +45,9 @@ private func french() -> Policy {
       "site/larkspur-privacy/index.html",
     ])
   #expect(
-    site.index(of: [output.entry]).map(\.path) == ["json/index.json", "site/index.html"])
+    site.index(of: [output.entry]).map(\.path) == [
+      "json/index.json", "site/index.html", "site/assets/policy.js",
+    ])
 }
 
 @Test func everyRelativeLinkLeadsToAFileOfTheOutput() throws {
@@ -94,6 +96,15 @@ private func french() -> Policy {
     california.contains("<span class=\"number\">2.2</span>"), "numbers are those of the whole")
 }
 
+@Test func onlyAPageWithASwitchAsksForItsScript() throws {
+  var policy = Samples.larkspur()
+  let path = "site/larkspur-privacy/index.html"
+  let site = try BuiltIn.site()
+  #expect(try text(site.files(of: policy).files, path).contains("assets/policy.js"))
+  policy.fields[.jurisdictions] = nil
+  #expect(try !text(site.files(of: policy).files, path).contains("<script"))
+}
+
 @Test func canonicalLinksNeedABaseAddress() throws {
   var policy = Samples.larkspur()
   let path = "site/larkspur-privacy/index.html"
@@ -131,10 +142,12 @@ private func french() -> Policy {
   }
 }
 
-@Test func noPageAsksForAnythingElsewhere() throws {
+@Test func noPageAsksForAnythingButTheScriptOfTheSite() throws {
   for file in try BuiltIn.site().files(of: Samples.larkspur()).files
   where file.path.hasSuffix(".html") {
+    let up = String(repeating: "../", count: file.path.split(separator: "/").count - 2)
     let html = String(decoding: file.bytes, as: UTF8.self)
+      .replacing("<script src=\"\(up)assets/policy.js\"", with: "")
     for mark in ["<script", "<iframe", "src=", "@import", "url(", "rel=\"stylesheet\""] {
       #expect(!html.contains(mark), "\(file.path): \(mark)")
     }
@@ -153,7 +166,7 @@ private func french() -> Policy {
   let output = site.files(of: policy)
   for file in output.files + site.index(of: [output.entry]) where file.path.hasSuffix(".html") {
     let html = String(decoding: file.bytes, as: UTF8.self)
-    #expect(!html.contains("<script"), "\(file.path)")
+    #expect(!html.replacing("<script src=", with: "").contains("<script"), "\(file.path)")
     #expect(html.split(separator: "</style>").count == 2, "\(file.path)")
     #expect(html.split(separator: "</title>").count == 2, "\(file.path)")
   }

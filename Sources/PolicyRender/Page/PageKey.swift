@@ -31,6 +31,7 @@ package enum PageKey {
   package static let everyone = "views.everyone"
   package static let viewNote = "views.note"
   package static let wholeText = "views.whole"
+  package static let viewFailed = "views.failed"
   package static let languages = "languages.label"
   package static let languageName = "language.name"
   package static let draft = "draft"
@@ -94,6 +95,7 @@ package enum PageKey {
     table, contents, backToText, done, notDone, version, effective, updated, direction, markdown,
     json,
     skip, pageTitle, pageTitleWithoutVersion, description, views, everyone, viewNote, wholeText,
+    viewFailed,
     languages, languageName, draft, basedOn, licence, digest, compiler, backToTop, policies,
     policiesDescription, versions, pastVersion, upcomingVersion, thisIsUpcoming, readVersion,
     readCurrent, record, seeChanges, changesTitle, changesSince, noChanges, changesList, redline,

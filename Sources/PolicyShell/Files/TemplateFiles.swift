@@ -46,6 +46,6 @@ package struct TemplateFiles {
 
   private func isTemplate(_ name: Folder.EntryName) -> Bool {
     guard name.isPrintable, !name.text.hasPrefix(".") else { return false }
-    return name.text.hasSuffix(".mustache") || name.text.hasSuffix(".css")
+    return [".mustache", ".css", ".js"].contains { name.text.hasSuffix($0) }
   }
 }
