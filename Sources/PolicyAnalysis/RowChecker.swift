@@ -156,8 +156,8 @@ struct RowChecker {
   private func judge(
     _ requirement: Requirement, _ predicate: Predicate, _ declared: Evaluator, _ shown: Evaluator
   ) -> Answered {
-    let stated = declared.evaluate(predicate)
     if requirement.shownIn != .text {
+      let stated = declared.evaluate(predicate)
       let proof: Coverage.Proof = requirement.shownIn == .site ? .site : .attestation
       return Answered(
         status: stated.truth == .yes ? .met(proof) : .missing, proof: stated.decisions,
@@ -168,6 +168,7 @@ struct RowChecker {
     if told.truth == .yes, isWorded(requirement) {
       return Answered(status: .met(.shownFact), proof: told.decisions, clauses: clauses)
     }
+    let stated = declared.evaluate(predicate)
     if stated.truth == .yes {
       return Answered(status: .declaredNotShown, proof: told.decisions, clauses: clauses)
     }

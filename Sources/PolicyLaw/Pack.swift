@@ -99,6 +99,7 @@ package struct Requirement: Sendable {
   package let instrument: Name?
   /// The facts that make it apply.
   package let appliesWhen: Predicate
+  let spelledCondition: Once<PredicateWords>
   /// The facts that prove it; `nil` if the row says nothing that could.
   package var provenBy: Predicate?
   /// Both conditions as the pack writes them, each on one line; for people.
@@ -137,10 +138,8 @@ package struct Requirement: Sendable {
     return "source: \(verified)"
   }
 
-  /// When it applies, in words.
-  package var appliesInWords: PredicateWords {
-    PredicateWords(appliesWhen, written: written.appliesWhen)
-  }
+  /// When it applies, in words; every policy's report says it again.
+  package var appliesInWords: PredicateWords { spelledCondition.value }
 
   /// What proves it, in words; `nil` if nothing can.
   package var proofInWords: PredicateWords? {

@@ -104,14 +104,16 @@ package enum PackReader {
     _ block: BlockSyntax, in tree: SyntaxTree, reporting diagnostics: inout [Diagnostic]
   ) -> Requirement {
     let outer = block.parent.map { tree.blocks[$0] }
-    let applies = condition(.appliesWhen, block, tree, &diagnostics)
+    let applies = condition(.appliesWhen, block, tree, &diagnostics) ?? .never
+    let appliesAsWritten = text(.appliesWhen, block)
     return Requirement(
       id: Name(block.name), title: block.title, citation: text(.citation, block),
       instrument: outer?.kind == .instrument ? outer.map { Name($0.name) } : nil,
-      appliesWhen: applies ?? .never,
+      appliesWhen: applies,
+      spelledCondition: Once { PredicateWords(applies, written: appliesAsWritten) },
       provenBy: condition(.provenBy, block, tree, &diagnostics),
       written: .init(
-        appliesWhen: text(.appliesWhen, block), provenBy: text(.provenBy, block)),
+        appliesWhen: appliesAsWritten, provenBy: text(.provenBy, block)),
       shownIn: Requirement.ProofKind(rawValue: text(.shownIn, block)) ?? .text,
       severity: severity(text(.severity, block)),
       discloses: block.field(.discloses)?.values.first.map { Name($0.text) },

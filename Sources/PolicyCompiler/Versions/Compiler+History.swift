@@ -33,18 +33,14 @@ extension Compiler {
   private func compare(
     _ old: (PublishedVersion, PolicyReading), with new: (PublishedVersion, PolicyReading)
   ) -> ComparedVersions {
-    var context = ChangeContext(asOf: new.0.record.published)
-    let release = new.1.releases.first {
-      $0.policy == new.0.policy && $0.version.text == new.0.version.text
-    }
-    if let release { context.take(release) }
-    return compare(
+    compare(
       .policy(
         old.1.policy, translations: Array(old.1.editions.dropFirst()),
         label: old.0.version.text),
       .policy(
         new.1.policy, translations: Array(new.1.editions.dropFirst()),
-        label: new.0.version.text), law: new.1.files, context: context,
+        label: new.0.version.text), law: new.1.files,
+      context: context(for: new.1, law: new.1.files, asOf: new.0.record.published),
       published: new.0.record.published)
   }
 }
