@@ -11,6 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import notice_judge
+
 HERE = Path(__file__).parent
 
 PAGE = """<!doctype html>
@@ -149,6 +151,49 @@ def addresses(folder):
             yield f"address: exit {answer.returncode} instead of {code}, or no “{words}”:\n{answer.stdout}{answer.stderr}"
 
 
+MAIL = """From: =?utf-8?q?=3D=3Futf-8=3Fq=3FDisken=3F=3D_=C3=86r=C3=B8?= <desk@harbour.example>
+To: undisclosed-recipients:;
+Subject: News
+Date: Wed, 01 Apr 2026 00:00:00 +0000
+Message-ID: <1@harbour.example>
+Auto-Submitted: auto-generated
+Content-Language: en
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary="b"
+
+--b
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: 7bit
+
+Longer.
+--b
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: 7bit
+
+<p>Longer.</p>
+--b--
+"""
+
+
+def mails(folder):
+    """How the judge of notices takes a mail as it should be, and others that a reader may refuse."""
+    (folder / "a.txt").write_text("Longer.\n")
+    (folder / "a.html").write_text("<p>Longer.</p>\n")
+    for old, new, fault in [
+            ("", "", None), ("Subject: News", "Subject: News\nBcc: x@y.example", "headers"),
+            ("Message-ID: <1@", "Message-ID: <1 @", "defect"), ("--b--\n", "", "defect"),
+            ("Longer.\n--b", "Shorter.\n--b", "not the words of a.txt"),
+            ("auto-generated", "no", "not a specimen"), ("00:00:00", "10:31:07", "date"),
+            ("desk@", "other@", "sender"), ("News", "Ärger", "not plain ASCII"),
+            ("7bit", "8bit", "encoding"), ("News", "N" * 999, "too long")]:
+        content = MAIL.replace(old, new, 1).replace("\n", "\r\n")
+        (folder / "a.eml").write_bytes(content.encode("utf-8"))
+        found = []
+        notice_judge.judge_mail(folder / "a.eml", found)
+        if found if fault is None else not any(fault in line for line in found):
+            yield f"notice: “{new}” for “{old}” gives {found}, not {fault}"
+
+
 VIEW = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
 <script src="/policy.js" data-failed="anew" defer></script></head>
@@ -186,7 +231,7 @@ def switches(folder):
 
 def main():
     failures = 0
-    for cases in replays, addresses, switches:
+    for cases in replays, addresses, switches, mails:
         with tempfile.TemporaryDirectory() as name:
             for failure in cases(Path(name)):
                 print(failure)
@@ -212,7 +257,7 @@ def main():
         if got != 1:
             print(f"schema on a bad schema: exit {got} instead of 1")
             failures += 1
-    print(f"{len(CASES) + 16} cases, {failures} failures")
+    print(f"{len(CASES) + 27} cases, {failures} failures")
     sys.exit(1 if failures else 0)
 
 
