@@ -5,14 +5,20 @@ internal import PolicyModel
 package struct CitationReader: Sendable {
   private let law: Law
   /// Short and official names of instruments in lower case, the longest first.
-  private let names: [(text: String, pack: Int, instrument: Int)]
+  private let names: Once<[(text: String, pack: Int, instrument: Int)]>
 
   private var packs: [Pack] { law.packs }
 
   package init(_ law: Law) {
     self.law = law
+    names = Once { CitationReader.names(of: law.packs) }
+  }
+
+  private static func names(
+    of packs: [Pack]
+  ) -> [(text: String, pack: Int, instrument: Int)] {
     var names: [(text: String, pack: Int, instrument: Int)] = []
-    for (pack, value) in law.packs.enumerated() {
+    for (pack, value) in packs.enumerated() {
       for (number, instrument) in value.instruments.enumerated() {
         for name in [instrument.citation, instrument.title, instrument.name.text]
           + instrument.alsoCitedAs
@@ -21,7 +27,7 @@ package struct CitationReader: Sendable {
         }
       }
     }
-    self.names = names.sorted {
+    return names.sorted {
       ($1.text.utf8.count, $0.text, $0.pack) < ($0.text.utf8.count, $1.text, $1.pack)
     }
   }
@@ -58,7 +64,7 @@ package struct CitationReader: Sendable {
     var found: [Requirement] = []
     var missing: NoSuchUnit?
     var isKnown = false
-    for name in names where folded.hasPrefix(name.text) {
+    for name in names.value where folded.hasPrefix(name.text) {
       let rest = folded.dropFirst(name.text.utf8.count)
       guard rest.first.map({ !$0.isLetter }) ?? true else { continue }
       let steps = Provisions.steps(of: String(rest))

@@ -266,7 +266,7 @@ struct PolicyPage {
   private func writeVersions(_ folder: String, to html: inout HTMLWriter) {
     guard let history else { return }
     html.navigation("versions", words(PageKey.versions)) { html in
-      for version in history.versions {
+      for version in history.versions.reversed() {
         html.element("li") { html in
           html.start("a")
           let target =
