@@ -20,20 +20,39 @@ struct FormerAddresses {
   private var policy: Policy { editions[0] }
 
   /// The pages, each once, in any order; none at an address that another page has.
-  func files() -> [SiteFile] {
+  ///
+  /// - Parameter present: the files of the policy as it is. What other pages embed cannot lead on, so
+  ///   the words themselves stand at its former addresses.
+  func files(beside present: [SiteFile]) -> [SiteFile] {
     var files: [String: SiteFile] = [:]
+    let fragments = Dictionary(
+      present.filter { $0.path.contains("/fragments/") }.map { ($0.path, $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
+    func embed(_ place: Place, in target: Target) {
+      for name in ["body", "banner", "cookies"] {
+        let path = SiteAddresses.fragment(name, of: place.folder)
+        guard fragments[path] == nil, place.reader == nil || name == "body",
+          let bytes = fragments[SiteAddresses.fragment(name, of: address(of: target))]
+        else { continue }
+        files[path] = SiteFile(path: path, bytes: bytes)
+      }
+    }
     func add(_ place: Place, to target: Target) {
       let file = RedirectPage(site: site, policy: policy, addresses: addresses)
-        .file(at: place.folder, leadingTo: target)
+        .file(at: place.folder, leadingTo: target, address(of: target))
       if files[file.path] == nil { files[file.path] = file }
     }
     for name in names {
-      for place in places(under: name) { add(place, to: target(of: place)) }
+      for place in places(under: name) {
+        add(place, to: target(of: place))
+        embed(place, in: target(of: place))
+      }
       for page in versionPages(under: name) { add(page.old, to: .moved(page.new)) }
     }
-    let present = Set(places(of: editions, under: policy.name).map(\.folder))
-    for place in places(under: policy.name) where !present.contains(place.folder) {
+    let shown = Set(places(of: editions, under: policy.name).map(\.folder))
+    for place in places(under: policy.name) where !shown.contains(place.folder) {
       add(place, to: target(of: place))
+      embed(place, in: target(of: place))
     }
     return Array(files.values)
   }
@@ -54,6 +73,15 @@ struct FormerAddresses {
     case noView(JurisdictionCode, language: String, whole: String)
     /// The language is gone.
     case noLanguage(String, last: SiteHistory.Version, text: String)
+  }
+
+  /// Where readers are to go.
+  func address(of target: Target) -> String {
+    switch target {
+    case .moved(let folder): folder
+    case .noView(_, _, let whole): whole
+    case .noLanguage: addresses.folder(policy.language)
+    }
   }
 
   // MARK: Names

@@ -11,7 +11,10 @@ struct RedirectPage {
   ///
   /// What only moved sends readers on at once, without a script. Where something is gone they are told,
   /// and go on by themselves.
-  func file(at folder: String, leadingTo target: FormerAddresses.Target) -> SiteFile {
+  ///
+  /// - Parameter end: where readers are to go.
+  func file(at folder: String, leadingTo target: FormerAddresses.Target, _ end: String) -> SiteFile
+  {
     let language = language(of: target)
     let words = site.words(for: language)
     var data = PageData(.redirect)
@@ -20,7 +23,6 @@ struct RedirectPage {
     data["title"] = policy.title
     data["organisation"] = policy.organisation.legalName
     data["style"] = site.templates.style
-    let end = address(of: target)
     if case .moved = target { data["refresh"] = refresh(from: folder, to: end) }
     if let base = addresses.base {
       data["links"] = HTMLPiece.make { $0.link(rel: "canonical", href: base + "/" + end) }
@@ -52,15 +54,6 @@ struct RedirectPage {
     case .moved: policy.language
     case .noView(_, let language, _): language
     case .noLanguage(let language, _, _): site.words[language] == nil ? policy.language : language
-    }
-  }
-
-  /// Where readers are to go.
-  private func address(of target: FormerAddresses.Target) -> String {
-    switch target {
-    case .moved(let folder): folder
-    case .noView(_, _, let whole): whole
-    case .noLanguage: addresses.folder(policy.language)
     }
   }
 

@@ -56,7 +56,7 @@ package struct Site: Sendable {
     if let history { files += versionFiles(history, addresses: addresses) }
     files += FormerAddresses(
       site: self, editions: editions, addresses: addresses, history: history, others: others
-    ).files()
+    ).files(beside: files)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return PolicyOutput(
       files: files,
@@ -92,11 +92,15 @@ package struct Site: Sendable {
       digest: json.digest, history: history,
       record: history?.version(of: edition)?.record, removed: links.removed)
     files.append(page.file(.everyone, body))
+    let fragments = Fragments(site: self, addresses: addresses, history: history)
+    files += fragments.files(of: edition)
+    files.append(fragments.body(body, of: outline))
     for code in PolicyPage.readers(of: edition) {
       let folder = addresses.folder(edition.language, reader: code)
       let whole = SiteAddresses.link(from: folder, to: addresses.folder(edition.language))
       let body = HTMLBody.render(outline, view: .reader(code), wholePage: whole)
       files.append(page.file(.reader(code), body))
+      files.append(fragments.body(body, of: outline, .reader(code)))
     }
     return (files, json.digest)
   }

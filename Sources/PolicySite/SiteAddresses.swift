@@ -24,6 +24,18 @@ struct SiteAddresses {
   /// The script of the switch between views, below `site/`.
   static let script = "assets/policy.js"
 
+  /// The file of a part of a page that others embed.
+  ///
+  /// - Parameter folder: of the page, below `site/`, with a slash at its end.
+  static func fragment(_ name: String, of folder: String) -> String {
+    let policy = folder.prefix { $0 != "/" }
+    return "site/\(policy)/fragments\(folder.dropFirst(policy.count))\(name).html"
+  }
+
+  /// The way to a page from pages that are not of the site: its whole address, or the way from the
+  /// root of the host where nobody says which that is.
+  func outside(_ folder: String) -> String { (base ?? "") + "/" + folder }
+
   /// The page that says what changed in a version from the one before.
   func changes(in version: String) -> String { "\(policy.text)/\(version)/changes/" }
   /// The page that says what changed from a version to the one in force.

@@ -63,9 +63,21 @@ package struct SiteHistory: Sendable {
   }
 
   /// What stands above the title: that another version is coming, or that this one is not in force.
+  ///
+  /// - Parameter folder: of the page; `nil` for a page that is not of the site.
   func banner(
-    over policy: Policy, _ words: PageWords, _ addresses: SiteAddresses, _ folder: String
+    over policy: Policy, _ words: PageWords, _ addresses: SiteAddresses, _ folder: String?
   ) -> String {
+    func notice(_ sentence: String, _ links: [(text: String, target: String)]) -> String {
+      self.notice(
+        sentence,
+        links.map { text, target in
+          (
+            text,
+            folder.map { SiteAddresses.link(from: $0, to: target) } ?? addresses.outside(target)
+          )
+        })
+    }
     guard let version = version(of: policy) else { return "" }
     if version.isCurrent, addresses.version == nil {
       guard let next = versions.first(where: \.isUpcoming) else { return "" }
@@ -74,13 +86,13 @@ package struct SiteHistory: Sendable {
         [
           (words(PageKey.readVersion, next.text), addresses.text(of: next.text)),
           (words(PageKey.seeChanges), addresses.changes(in: next.text)),
-        ], folder)
+        ])
     }
     let current = (words(PageKey.readCurrent), addresses.policy.text + "/")
     if version.isUpcoming {
       return notice(
         words(PageKey.thisIsUpcoming, words.date(version.effective)),
-        [current, (words(PageKey.seeChanges), addresses.changes(in: version.text))], folder)
+        [current, (words(PageKey.seeChanges), addresses.changes(in: version.text))])
     }
     guard let until = version.until else { return "" }
     return notice(
@@ -88,11 +100,11 @@ package struct SiteHistory: Sendable {
       [
         current,
         (words(PageKey.changesSince, version.text), addresses.changes(since: version.text)),
-      ], folder)
+      ])
   }
 
   private func notice(
-    _ sentence: String, _ links: [(text: String, target: String)], _ folder: String
+    _ sentence: String, _ links: [(text: String, address: String)]
   ) -> String {
     HTMLPiece.make { html in
       html.start("p")
@@ -101,7 +113,7 @@ package struct SiteHistory: Sendable {
       for link in links {
         html.text(" ")
         html.start("a")
-        html.address("href", SiteAddresses.link(from: folder, to: link.target))
+        html.address("href", link.address)
         html.text(link.text)
         html.end()
         html.text(".")

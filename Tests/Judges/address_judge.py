@@ -2,7 +2,7 @@
 
     address_judge.py EARLIER_SITE LATER_SITE
 
-Each page of the earlier site is a page of the later one, or leads on to one without a script, in one
+Each page, or part of one, of the earlier site is one of the later site, or leads on to one without a script, in one
 step. Each fragment of an earlier page is a fragment of the page that stands there now; a page that
 only says why it is no more is asked for none. Exit code: 0 good, 1 not.
 """
@@ -69,8 +69,9 @@ def judge(earlier, later, path):
         broken = [link for link in links if not target(later, here, link).is_file()]
         return [f"links to {link}, which is not there" for link in broken] or (
             [] if links else ["leads nowhere"])
-    # A view leaves out what no longer concerns its readers; the whole text has it.
-    if "for" in path.parts:
+    # A view leaves out what no longer concerns its readers, a part to embed the list of what was
+    # removed; the page of the whole text has both.
+    if {"for", "fragments"} & set(path.parts):
         return []
     return [f"#{name} leads nowhere" for name in sorted(old.fragments - new.fragments)]
 
@@ -80,13 +81,13 @@ def main():
     parser.add_argument("earlier", type=Path)
     parser.add_argument("later", type=Path)
     options = parser.parse_args()
-    paths = sorted(path.relative_to(options.earlier) for path in options.earlier.rglob("index.html"))
+    paths = sorted(path.relative_to(options.earlier) for path in options.earlier.rglob("*.html"))
     if not paths:
         sys.exit("the earlier site has no pages")
     count = 0
     for path in paths:
         for fault in judge(options.earlier, options.later, path):
-            print(f"{path.parent.as_posix()}/: {fault}")
+            print(f"{path.as_posix().removesuffix('index.html')}: {fault}")
             count += 1
     print(f"{len(paths)} addresses, {count} faults")
     sys.exit(1 if count else 0)

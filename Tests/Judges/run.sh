@@ -161,10 +161,10 @@ if [ -f "$work/output/manifest.json" ]; then
   judge "HTML checker" python3 html_judge.py "$work/output/site" "$work/output/reports"
   # The views for one jurisdiction are parts of the whole page; they are looked at once each.
   judge "browser and axe-core: pages" python3 axe_judge.py --root "$work/output/site" \
-    $(find "$work/output/site" -name '*.html' ! -path '*/for/*' | sort)
+    $(find "$work/output/site" -name '*.html' ! -path '*/for/*' ! -path '*/fragments/*' | sort)
   judge "browser and axe-core: views for one jurisdiction" \
     python3 axe_judge.py --root "$work/output/site" --widths 320 --schemes light \
-    $(find "$work/output/site" -name '*.html' -path '*/for/*' | sort)
+    $(find "$work/output/site" -name '*.html' -path '*/for/*' ! -path '*/fragments/*' | sort)
   judge "browser: the switch between views" python3 view_judge.py "$work/output/site"
   # One policy is enough: its rows are built like all others, and a whole report takes minutes.
   mkdir -p "$work/coverage"

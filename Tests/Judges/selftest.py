@@ -42,6 +42,8 @@ def log(region=None, **changes):
 CASES = [
     ("html", "clean.html", page(), 0, "0 messages"),
     ("html", "nesting.html", page("<p><div>block in a paragraph</div></p>"), 1, "No “p” element"),
+    ("html", "part.html", "<div><p>Part of a page.</p></div>", 0, "0 messages"),
+    ("html", "bad-part.html", "<p><div>Part</div></p>", 1, "bad-part.html"),
     ("html", "align.html", page('<table><tr><td align="left">x</td></tr></table>'), 1, "obsolete"),
     ("axe", "clean.html", page(), 0, "0 findings"),
     ("axe", "contrast.html", page(style="p{color:#ccc}"), 1, "color-contrast"),
