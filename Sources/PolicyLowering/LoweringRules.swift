@@ -8,5 +8,7 @@ package enum LoweringRules {
   ///
   /// Rules that reading a file can report as well have their page in `SyntaxRules`; a path out of the
   /// root is explained by the program, which meets it in the file system too.
-  package static let pages: [RulePage] = pages1 + pages2 + pages3 + pages4 + pages5 + pages6
+  package static let pages: [RulePage] =
+    (valuesPages + tablesPages + namesPages + slotsPages + reusePages + translationsPages
+    + factsPages + bodiesPages).sorted { $0.id < $1.id }
 }

@@ -27,14 +27,8 @@ extension FactComparison {
     var method: Set<Name> = []
     for offer in after {
       let same = before.filter { $0.kind == offer.kind }
-      let shown = offer.kind.replacingHyphens
-      if same.isEmpty {
-        add(.rightAdded, offer.fact, in: new, after: shown)
-      } else if !same.contains(where: { covers($0.fact.context.scope, offer.fact.context.scope) }) {
-        add(
-          .rightAdded, offer.fact, in: new,
-          before: "\(shown) (\(same[0].fact.context.scope.text))",
-          after: "\(shown) (\(offer.fact.context.scope.text))")
+      if let other = narrower(same, than: offer) {
+        add(.rightAdded, offer.fact, in: new, before: other.shown, after: other.own)
       }
       let partner = same.first { $0.fact.name == offer.fact.name } ?? same.first
       guard let partner, method.insert(offer.fact.name).inserted else { continue }
@@ -42,16 +36,20 @@ extension FactComparison {
     }
     for offer in before {
       let same = after.filter { $0.kind == offer.kind }
-      let shown = offer.kind.replacingHyphens
-      if same.isEmpty {
-        add(.rightRemoved, offer.fact, in: old, before: shown)
-      } else if !same.contains(where: { covers($0.fact.context.scope, offer.fact.context.scope) }) {
-        add(
-          .rightRemoved, offer.fact, in: old,
-          before: "\(shown) (\(offer.fact.context.scope.text))",
-          after: "\(shown) (\(same[0].fact.context.scope.text))")
+      if let other = narrower(same, than: offer) {
+        add(.rightRemoved, offer.fact, in: old, before: other.own, after: other.shown)
       }
     }
+  }
+
+  /// How a right and what the other version has of it are shown; `nil` if all readers of the right
+  /// have it there too.
+  private func narrower(_ others: [Offer], than offer: Offer) -> (own: String, shown: String)? {
+    let kind = offer.kind.replacingHyphens
+    guard let first = others.first else { return (kind, "") }
+    let scope = offer.fact.context.scope
+    guard !others.contains(where: { covers($0.fact.context.scope, scope) }) else { return nil }
+    return ("\(kind) (\(scope.text))", "\(kind) (\(first.fact.context.scope.text))")
   }
 
   /// Whether everybody of one scope is in the other, among the readers of both versions.
