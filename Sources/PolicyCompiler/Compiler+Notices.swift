@@ -118,7 +118,7 @@ extension Compiler {
   }
 
   /// The author's words without marks and without comments, a paragraph each.
-  private static func paragraphs(_ markdown: String) -> [String] {
+  static func paragraphs(_ markdown: String) -> [String] {
     let file = SourceFile(path: "", text: markdown)
     var budget = WorkBudget()
     let parsed = MarkdownParser(file: file).parse(

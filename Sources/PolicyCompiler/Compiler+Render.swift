@@ -11,13 +11,13 @@ extension Compiler {
   package struct Rendering: Sendable {
     /// Sorted by path; empty if a template is faulty.
     package let files: [OutputFile]
-    /// What is wrong with templates.
+    /// What is wrong with templates, and what is left out for want of an address.
     package let diagnostics: [Diagnostic]
   }
 
   /// Makes all files of the output: the site, Markdown and JSON.
   ///
-  /// Emits: missing-template, unknown-template-name, unknown-partial, template-syntax.
+  /// Emits: missing-base-address, missing-template, unknown-template-name, unknown-partial, template-syntax.
   ///
   /// - Parameter templates: an organisation's own; each takes the place of the one of its name.
   package func render(
@@ -35,21 +35,21 @@ extension Compiler {
     let site = Site(
       templates: shells, words: words,
       options: SiteOptions(baseAddress: options.baseAddress, isDraft: options.isDraft))
-    let names = Set(compilation.policies.map(\.name))
+    let siblings = compilation.policies.map { Sibling($0.editions[0]) }
     let outputs = Parallel.map(compilation.policies, jobs: options.jobs) { policy in
       let published = ledger.chain(of: policy.editions[0])?.policy ?? policy.name
       let history = options.isDraft ? nil : history(of: published, in: ledger, options)
       // Readers see what was published and is in force, never what is still being written.
-      let editions = history?.versions.first(where: \.isCurrent)?.editions ?? policy.editions
+      let editions = history?.shown?.editions ?? policy.editions
       return site.files(
         of: editions[0], translations: Array(editions.dropFirst()), history: history,
-        others: names.subtracting([policy.name]))
+        siblings: siblings, publishedAt: policy.editions[0].organisation.baseAddress)
     }
-    let files = outputs.flatMap(\.files) + site.index(of: outputs.map(\.entry))
+    let files = outputs.flatMap(\.files) + site.index(of: outputs)
     return Rendering(
       files: files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
         .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-      diagnostics: loaded.diagnostics)
+      diagnostics: loaded.diagnostics + MissingAddress.diagnostics(of: compilation))
   }
 
   /// `manifest.json`: path, size and SHA-256 of every other file, what they were made from, and the

@@ -75,9 +75,11 @@ package struct Compiler: Sendable {
     let texts = TextChecking(project: project, laws: names, jobs: options.jobs)
       .check(lowered, besides: checked.flatMap(\.diagnostics))
     let found = DiagnosticPlaces.fillElements(
-      problems + parsed.flatMap(\.diagnostics) + project.diagnostics + law.diagnostics
-        + lowered.flatMap(\.diagnostics) + documents.diagnostics + texts.diagnostics
-        + checked.flatMap(\.diagnostics) + AcrossDocuments(inputs).diagnostics(), trees: trees)
+      MissingAddress.settled(
+        problems + parsed.flatMap(\.diagnostics) + project.diagnostics + law.diagnostics
+          + lowered.flatMap(\.diagnostics) + documents.diagnostics + texts.diagnostics
+          + checked.flatMap(\.diagnostics) + AcrossDocuments(inputs).diagnostics(), by: options),
+      trees: trees)
     // A file that several policies share is counted once.
     let omitted = (lowered.map(\.omittedDiagnostics) + [texts.omitted])
       .reduce(into: documents.omitted) { $0.merge($1) { max($0, $1) } }

@@ -61,8 +61,11 @@ package struct ComparedVersions: Sendable {
     let old = change.observation.oldWords.first.map { Int(text.old.tokens[$0.lowerBound].passage) }
     if let new, let number = blocks.ofNewPassage[new] { return number }
     if new == nil, let old, let number = blocks.ofOldPassage[old] { return number }
-    return change.observation.element.flatMap { blocks.ofElement[$0] }
+    return change.observation.element.flatMap(block(ofElement:))
   }
+
+  /// The number of the first changed block of the redline that belongs to a block of the policy.
+  package func block(ofElement name: Name) -> Int? { blocks.ofElement[name] }
 
   /// The numbers of the changed blocks of a redline, each by the first thing that it holds.
   private struct ChangedBlocks: Sendable {

@@ -38,7 +38,8 @@ struct BlockNames {
   static let reserved: Set<String> = {
     var names = Set(FieldReference.rules(of: .policy).map(\.label.slug))
     names.formUnion([
-      "ref", "table", "wording", "title", "text", "index", "feed", "sitemap", "search", "assets",
+      "ref", "table", "wording", "title", "text", "index", "changes", "feed", "sitemap", "search",
+      "assets",
       "none", "unknown", "everyone",
     ])
     return names

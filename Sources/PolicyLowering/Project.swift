@@ -122,7 +122,7 @@ struct ProjectIndex {
 
   /// Names that the site uses for its own folders and files.
   static let reservedPolicyNames: Set<String> = [
-    "index", "feed", "sitemap", "search", "assets",
+    "index", "changes", "feed", "sitemap", "search", "assets",
   ]
 
   /// Records a document under its path and name.

@@ -101,7 +101,7 @@ private struct Trail {
   private func heirs(
     in version: SiteHistory.Version, _ policy: Policy, _ fragments: [Name: Name]
   ) -> [Name: Name] {
-    var heirs = version.changes?.comparison.heirs ?? [:]
+    var heirs = version.changes?.source.comparison.heirs ?? [:]
     for element in policy.allElements {
       guard case .section(let section) = element else { continue }
       for name in section.fields.texts(.splitFrom) {

@@ -156,10 +156,12 @@ struct FormerAddresses {
         }
         return (Place(folder: make(name)), make(policy.name))
       }
-      var pages = version.editions.map { edition in both { $0.folder(edition.language) } }
-      if version.changes != nil { pages.append(both { $0.changes(in: version.text) }) }
-      if version.since != nil { pages.append(both { $0.changes(since: version.text) }) }
-      return pages
+      return version.editions.map(\.language).flatMap { language in
+        var pages = [both { $0.folder(language) }]
+        if version.changes != nil { pages.append(both { $0.changes(in: version.text, language) }) }
+        if version.since != nil { pages.append(both { $0.changes(since: version.text, language) }) }
+        return pages
+      }
     }
   }
 }

@@ -34,11 +34,15 @@ extension HTMLWriter {
   }
 
   /// Writes a link of the head.
-  mutating func link(rel: String, href: String, language: String? = nil, type: String? = nil) {
+  mutating func link(
+    rel: String, href: String, language: String? = nil, type: String? = nil,
+    title: String? = nil
+  ) {
     void("link") {
       $0.attribute("rel", rel)
       if let language { $0.attribute("hreflang", language) }
       if let type { $0.attribute("type", type) }
+      if let title { $0.attribute("title", title) }
       $0.address("href", href)
     }
     newline()

@@ -6,10 +6,12 @@ internal import PolicyWire
 struct IndexPage {
   let site: Site
   let entries: [PolicyIndex.Entry]
+  /// Where the site is published, if it is one place.
+  let base: String?
+  var hasFeed = false
 
   /// The file of the page.
   func file() -> SiteFile {
-    let language = entries.map(\.language).min() ?? "en"
     let words = site.words(for: language)
     var data = PageData(.index)
     data["lang"] = language
@@ -20,8 +22,20 @@ struct IndexPage {
     data["style"] = site.templates.style
     data["stamp"] = site.options.isDraft ? HTMLPiece.paragraph("stamp", words(PageKey.draft)) : ""
     data["body"] = HTMLPiece.make { write(words, language, to: &$0) }
+    var head = PageHead(folder: "", base: base)
+    if hasFeed { head.feed = ("feed.xml", feedTitle) }
+    head.isHidden = site.options.isDraft
+    data["links"] = head.html
     data["footer"] = HTMLPiece.make { $0.paragraph(words(PageKey.compiler)) }
     return SiteFile(path: "site/index.html", bytes: site.templates.render(.index, data))
+  }
+
+  /// Of the words of the page.
+  var language: String { entries.map(\.language).min() ?? "en" }
+
+  var feedTitle: String {
+    let words = site.words(for: language)
+    return words(PageKey.feed, words.list(organisations))
   }
 
   private var organisations: [String] {
@@ -61,6 +75,7 @@ struct IndexPage {
     html.start("h2")
     html.start("a")
     html.address("href", entry.name.text + "/")
+    if let relation = Sibling.relation(ofType: entry.type) { html.attribute("rel", relation) }
     if entry.language != language {
       html.attribute("hreflang", entry.language)
       html.attribute("lang", entry.language)

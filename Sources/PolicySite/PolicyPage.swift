@@ -17,6 +17,8 @@ struct PolicyPage {
   var record: String?
   /// What earlier versions held and this one does not.
   var removed: [ClauseLinks.Removed] = []
+  /// The other policies of the site.
+  var siblings: [Sibling] = []
 
   private var policy: Policy { outline.policy }
   private var words: PageWords { outline.words }
@@ -40,16 +42,17 @@ struct PolicyPage {
     data["style"] = site.templates.style
     data["printStyle"] = PrintStyle.rule(policy, words)
     data["script"] = script(folder)
-    data["links"] = links(view, folder)
+    data["links"] = head(view, folder).html
     data["stamp"] = stamp
-    data["banner"] = history?.banner(over: policy, words, addresses, folder) ?? ""
+    data["banner"] =
+      (history?.banner(over: policy, words, addresses, folder) ?? "") + controlling(folder)
     data["status"] = HTMLPiece.make {
       StatusList(version: policy.version, effective: policy.effective, updated: policy.updated)
         .write(words, to: &$0)
     }
     data["views"] = views(view, folder)
     data["languages"] = languages(folder)
-    data["formats"] = formats(folder)
+    data["formats"] = writtenFormats(folder)
     data["contents"] = HTMLPiece.make { Contents.write(body.contents, words: words, to: &$0) }
     data["viewNote"] = viewNote(view, body, folder)
     data["body"] = HTMLPiece.text(body.rendered.html)
@@ -82,36 +85,50 @@ struct PolicyPage {
     words(PageKey.description, policy.title, policy.organisation.legalName)
   }
 
-  /// Canonical and alternate languages need absolute addresses; other formats do not.
-  private func links(_ view: View, _ folder: String) -> String {
-    HTMLPiece.make { html in
-      if let base = addresses.base {
-        let whole = addresses.folder(policy.language)
-        html.link(rel: "canonical", href: base + "/" + whole)
-        if editions.count > 1, view == .everyone {
-          for edition in editions {
-            html.link(
-              rel: "alternate", href: base + "/" + addresses.folder(edition.language),
-              language: edition.language)
-          }
-        }
-      }
-      guard addresses.version == nil else { return }
-      let up = SiteAddresses.up(from: folder)
-      html.link(
-        rel: "alternate", href: up + addresses.markdown(policy.language), type: "text/markdown")
-      html.link(
-        rel: "alternate", href: up + addresses.json(policy.language), type: "application/json")
+  private func head(_ view: View, _ folder: String) -> PageHead {
+    var head = PageHead(folder: folder, base: addresses.base)
+    // A view belongs to the whole page. A version stands for itself even while it is in force: its
+    // address must be known before its words are found nowhere else.
+    head.canonical = addresses.folder(policy.language)
+    if view == .everyone {
+      head.languages = editions.map { ($0.language, addresses.folder($0.language)) }
     }
+    head.formats = formats
+    if addresses.base != nil, history != nil, !site.options.isDraft {
+      head.feed = (addresses.feed, words(PageKey.feed, policy.title))
+    }
+    head.related = Sibling.related(to: policy, among: siblings, language: policy.language)
+    head.isHidden = site.options.isDraft || version?.isUpcoming == true
+    return head
+  }
+
+  /// What was published of this text; `nil` if nothing was.
+  private var version: SiteHistory.Version? { history?.version(of: policy) }
+
+  /// The text in other forms: of a version the files that were frozen, of the text in force the same.
+  private var formats: [PageFormat] {
+    let language = policy.language
+    let own = [
+      PageFormat(
+        path: addresses.besideMarkdown(language), type: "text/markdown", name: PageKey.markdown),
+      PageFormat(
+        path: addresses.besideJSON(language), type: "application/json", name: PageKey.json),
+    ]
+    guard addresses.version != nil else { return own }
+    var source = PageFormat(
+      path: addresses.besideJSON(policy.sourceLanguage), type: "application/json",
+      name: PageKey.json)
+    if language != policy.sourceLanguage { source.language = policy.sourceLanguage }
+    let frozen = Set((version?.files ?? []).map { addresses.file($0.name) })
+    return [own[0], source].filter { frozen.contains($0.path) }
   }
 
   /// A page with a switch between views asks for its script, which all pages share.
   private func script(_ folder: String) -> String {
     guard hasViews else { return "" }
-    let root = String(SiteAddresses.up(from: folder).dropFirst(3))
     return HTMLPiece.make { html in
       html.start("script")
-      html.address("src", root + SiteAddresses.script)
+      html.address("src", SiteAddresses.link(from: folder, toFile: SiteAddresses.script))
       html.attribute("data-failed", words(PageKey.viewFailed))
       html.flag("defer")
       html.end()
@@ -184,25 +201,44 @@ struct PolicyPage {
     }
   }
 
-  private func formats(_ folder: String) -> String {
-    guard addresses.version == nil else { return "" }
-    let up = SiteAddresses.up(from: folder)
+  private func writtenFormats(_ folder: String) -> String {
+    guard !formats.isEmpty else { return "" }
     return HTMLPiece.make { html in
       html.start("ul")
       html.attribute("class", "formats")
       html.newline()
-      for (name, type, path) in [
-        (words(PageKey.markdown), "text/markdown", addresses.markdown(policy.language)),
-        (words(PageKey.json), "application/json", addresses.json(policy.language)),
-      ] {
+      for format in formats {
         html.element("li") { html in
           html.start("a")
-          html.address("href", up + path)
-          html.attribute("type", type)
-          html.text(name)
+          html.address("href", SiteAddresses.link(from: folder, toFile: format.path))
+          html.attribute("type", format.type)
+          if let language = format.language { html.attribute("hreflang", language) }
+          html.text(words(format.name))
           html.end()
         }
         html.newline()
+      }
+      html.end()
+    }
+  }
+
+  /// Which language prevails, on a page in another one.
+  private func controlling(_ folder: String) -> String {
+    guard let language = policy.controllingLanguage, language != policy.language else { return "" }
+    let name = words.ifKnown("language.\(language)") ?? language
+    return HTMLPiece.make { html in
+      html.start("p")
+      html.attribute("class", "notice")
+      html.text(words(PageKey.controlling, name))
+      if editions.contains(where: { $0.language == language }) {
+        html.text(" ")
+        html.start("a")
+        let target = addresses.folder(language)
+        html.address("href", SiteAddresses.link(from: folder, to: target))
+        html.attribute("hreflang", language)
+        html.text(words(PageKey.readControlling, name))
+        html.end()
+        html.text(".")
       }
       html.end()
     }
@@ -269,19 +305,23 @@ struct PolicyPage {
       for version in history.versions.reversed() {
         html.element("li") { html in
           html.start("a")
+          let language = version.has(policy.language) ? policy.language : nil
           let target =
-            version.isCurrent ? addresses.policy.text + "/" : addresses.text(of: version.text)
+            version.isCurrent
+            ? addresses.current(language) : addresses.text(of: version.text, language)
           html.address("href", SiteAddresses.link(from: folder, to: target))
           if version.text == policy.version?.text { html.attribute("aria-current", "page") }
           html.text(words(PageKey.version, version.text))
           html.end()
-          html.text(" · " + words(PageKey.effective, words.date(version.effective)))
+          html.text(" · ")
+          html.phrase(words, PageKey.effective, .day(version.effective))
           if version.hasChanges {
             html.text(" · ")
             html.start("a")
             html.address(
               "href",
-              SiteAddresses.link(from: folder, to: addresses.changes(in: version.text)))
+              SiteAddresses.link(
+                from: folder, to: addresses.changes(in: version.text, language)))
             html.text(words(PageKey.changesTitle, version.text))
             html.end()
           }

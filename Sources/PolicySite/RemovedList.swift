@@ -92,25 +92,10 @@ struct RemovedList {
   ) {
     let key =
       block.element.title.isEmpty ? PageKey.removedPassage : PageKey.removedSince
-    for piece in words.pieces(key) {
-      switch piece {
-      case .words(let words): html.text(words)
-      case .argument(0):
-        guard block.edition.language != language else {
-          html.text(block.title)
-          continue
-        }
-        html.start("span")
-        html.attribute("lang", block.edition.language)
-        html.text(block.title)
-        html.end()
-      case .argument(1): html.text(item.without.text)
-      case .argument:
-        html.start("time")
-        html.attribute("datetime", item.without.effective.description)
-        html.text(words.date(item.without.effective))
-        html.end()
-      }
-    }
+    let language = block.edition.language
+    html.phrase(
+      words, key,
+      language == self.language ? .text(block.title) : .foreign(block.title, language: language),
+      .text(item.without.text), .day(item.without.effective))
   }
 }

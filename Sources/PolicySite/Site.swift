@@ -1,10 +1,10 @@
 package import PolicyModel
 internal import PolicyRender
-package import PolicyWire
+internal import PolicyWire
 
 /// Makes the files of a site: pages, Markdown and JSON of each policy, and the lists of all.
 ///
-/// Policies do not know of each other, so each can be made on a thread of its own.
+/// A policy knows of the others only what they are, so each can be made on a thread of its own.
 package struct Site: Sendable {
   let templates: PageTemplates
   /// The words of the pages by language.
@@ -25,7 +25,7 @@ package struct Site: Sendable {
     /// Sorted by path.
     package let files: [SiteFile]
     /// What the lists of all policies say of it.
-    package let entry: PolicyIndex.Entry
+    package let listing: PolicyListing
   }
 
   /// Makes the files of one policy.
@@ -33,15 +33,17 @@ package struct Site: Sendable {
   /// - Parameters:
   ///   - source: in the language it was written in.
   ///   - translations: the same policy in its other languages.
-  ///   - others: the names of the other policies; the address of one is never a way to another.
+  ///   - history: what was published of it.
+  ///   - siblings: all policies of the site.
+  ///   - publishedAt: where the site of the organisation is today; by default as this text has it.
   package func files(
     of source: Policy, translations: [Policy] = [], history: SiteHistory? = nil,
-    others: Set<Name> = []
+    siblings: [Sibling] = [], publishedAt: String? = nil
   ) -> PolicyOutput {
     let editions = [source] + translations
     let addresses = SiteAddresses(
       policy: source.name, sourceLanguage: source.language,
-      base: options.baseAddress ?? source.organisation.baseAddress)
+      base: options.baseAddress ?? publishedAt ?? source.organisation.baseAddress)
     let variants = editions.map { addresses.variant($0.language) }
     var files: [SiteFile] = []
     var digest: ContentDigest?
@@ -49,34 +51,28 @@ package struct Site: Sendable {
     for edition in editions {
       let result = self.files(
         of: edition, editions: editions, addresses: addresses, variants: variants,
-        history: history, links: links)
+        history: history, links: links, siblings: siblings)
       files += result.files
       digest = digest ?? result.digest
     }
-    if let history { files += versionFiles(history, addresses: addresses) }
+    if let history { files += versionFiles(history, addresses: addresses, siblings: siblings) }
+    let entry = PolicyIndex.Entry(
+      source, digest: digest ?? PolicyJSON.digest(of: source), variants: variants)
+    let listing = listing(of: editions, entry, history, addresses)
+    files += [feed(of: source, listing, addresses)].compactMap(\.self)
+    let others = Set(siblings.map(\.name)).subtracting([source.name])
     files += FormerAddresses(
       site: self, editions: editions, addresses: addresses, history: history, others: others
     ).files(beside: files)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return PolicyOutput(
-      files: files,
-      entry: PolicyIndex.Entry(
-        source, digest: digest ?? PolicyJSON.digest(of: source), variants: variants))
-  }
-
-  /// Makes the lists of all policies, a page for readers and JSON for programs, and what all pages
-  /// share.
-  package func index(of entries: [PolicyIndex.Entry]) -> [SiteFile] {
-    [
-      SiteFile(path: "json/index.json", bytes: PolicyIndex.encode(entries)),
-      IndexPage(site: self, entries: entries).file(), templates.script,
-    ]
+    return PolicyOutput(files: files, listing: listing)
   }
 
   /// One language: its page, a page for each jurisdiction, Markdown and JSON.
   private func files(
     of edition: Policy, editions: [Policy], addresses: SiteAddresses,
-    variants: [LanguageVariant], history: SiteHistory?, links: ClauseLinks
+    variants: [LanguageVariant], history: SiteHistory?, links: ClauseLinks,
+    siblings: [Sibling]
   ) -> (files: [SiteFile], digest: ContentDigest) {
     let outline = PageOutline(
       edition, words: words(for: edition.language), former: links.former)
@@ -87,10 +83,15 @@ package struct Site: Sendable {
         path: addresses.markdown(edition.language), bytes: MarkdownDocument.render(outline)),
       SiteFile(path: addresses.json(edition.language), bytes: json.bytes),
     ]
+    // Pages lead to what lies beside them, so that the site is whole wherever it is published.
+    files += zip(
+      files, [addresses.besideMarkdown(edition.language), addresses.besideJSON(edition.language)]
+    ).map { SiteFile(path: "site/" + $1, bytes: $0.bytes) }
     let page = PolicyPage(
       site: self, outline: outline, editions: editions, addresses: addresses,
       digest: json.digest, history: history,
-      record: history?.version(of: edition)?.record, removed: links.removed)
+      record: history?.version(of: edition)?.record, removed: links.removed,
+      siblings: siblings)
     files.append(page.file(.everyone, body))
     let fragments = Fragments(site: self, addresses: addresses, history: history)
     files += fragments.files(of: edition)

@@ -37,22 +37,45 @@ struct SiteAddresses {
   func outside(_ folder: String) -> String { (base ?? "") + "/" + folder }
 
   /// The page that says what changed in a version from the one before.
-  func changes(in version: String) -> String { "\(policy.text)/\(version)/changes/" }
+  func changes(in version: String, _ language: String? = nil) -> String {
+    text(of: version, language) + "changes/"
+  }
   /// The page that says what changed from a version to the one in force.
-  func changes(since version: String) -> String { "\(policy.text)/since/\(version)/" }
+  func changes(since version: String, _ language: String? = nil) -> String {
+    "\(policy.text)/since/\(version)/" + below(language)
+  }
   /// The text of a version.
-  func text(of version: String) -> String { "\(policy.text)/\(version)/" }
+  func text(of version: String, _ language: String? = nil) -> String {
+    "\(policy.text)/\(version)/" + below(language)
+  }
+  /// The text in force.
+  func current(_ language: String? = nil) -> String { "\(policy.text)/" + below(language) }
+
+  /// The folder of a translation; the source, or `nil` for it, has none.
+  private func below(_ language: String?) -> String {
+    language.map { $0 == sourceLanguage ? "" : $0 + "/" } ?? ""
+  }
+
+  /// The files beside the pages that hold a text for machines, below `site/`: those of the text in
+  /// force, or of one version.
+  func besideMarkdown(_ language: String) -> String { file("policy.\(language).md") }
+  func besideJSON(_ language: String) -> String {
+    file(language == sourceLanguage ? "policy.json" : "policy.\(language).json")
+  }
+  /// A file in the folder of the policy or of the version.
+  func file(_ name: String) -> String { folder(sourceLanguage) + name }
+  /// What is new about the policy.
+  var feed: String { "\(policy.text)/feed.xml" }
+
+  /// What others are told of a path below `site/`: whole where there is a base, else below the output
+  /// folder.
+  func address(_ path: String) -> String { base.map { $0 + "/" + path } ?? "site/" + path }
 
   func markdown(_ language: String) -> String { "markdown/" + fileName(language) + ".md" }
   func json(_ language: String) -> String { "json/" + fileName(language) + ".json" }
 
   private func fileName(_ language: String) -> String {
     language == sourceLanguage ? policy.text : policy.text + "." + language
-  }
-
-  /// The way from a page up to the folder that holds `site/`, `markdown/` and `json/`.
-  static func up(from folder: String) -> String {
-    String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") } + 1)
   }
 
   /// The way from one page to another, both folders below `site/`.
@@ -67,16 +90,18 @@ struct SiteAddresses {
     return path.isEmpty ? "./" : path
   }
 
+  /// The way from a page to a file, both below `site/`.
+  static func link(from folder: String, toFile path: String) -> String {
+    let end = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+    let name = end ?? path.startIndex
+    let way = link(from: folder, to: String(path[..<name]))
+    return (way == "./" ? "" : way) + path[name...]
+  }
+
   /// What machines are told of a language: absolute addresses where there is a base.
   func variant(_ language: String) -> LanguageVariant {
-    let folder = folder(language)
-    guard let base else {
-      return LanguageVariant(
-        language: language, page: "site/" + folder, markdown: markdown(language),
-        json: json(language))
-    }
-    return LanguageVariant(
-      language: language, page: base + "/" + folder, markdown: base + "/" + markdown(language),
-      json: base + "/" + json(language))
+    LanguageVariant(
+      language: language, page: address(folder(language)),
+      markdown: address(besideMarkdown(language)), json: address(besideJSON(language)))
   }
 }

@@ -23,21 +23,10 @@ struct StatusList {
     html.newline()
   }
 
-  /// The day stands in an element of its own, wherever the language puts it in the sentence.
   private func write(
     _ key: String, _ date: CalendarDate, _ words: PageWords, to html: inout HTMLWriter
   ) {
-    let mark = "\u{1}"
-    let parts = words(key, mark).split(
-      separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
-    html.start("li")
-    html.text(String(parts.first ?? ""))
-    html.start("time")
-    html.attribute("datetime", date.description)
-    html.text(words.date(date))
-    html.end()
-    if parts.count > 1 { html.text(String(parts[1])) }
-    html.end()
+    html.element("li") { $0.phrase(words, key, .day(date)) }
     html.newline()
   }
 }

@@ -70,8 +70,10 @@ private func refresh(_ files: [SiteFile], _ folder: String) throws -> String? {
 @Test func anAddressOfAnotherPolicyIsNeverAWayToThisOne() throws {
   let history = try renamed()
   let current = try #require(history.versions.last).editions[0]
+  var other = current
+  other.name = "harbour-data"
   let files = try BuiltIn.site().files(
-    of: current, history: history, others: ["harbour-data"]
+    of: current, history: history, siblings: [Sibling(other)]
   ).files
   #expect(!files.contains { $0.path.hasPrefix("site/harbour-data/") })
 }
@@ -84,11 +86,9 @@ private func refresh(_ files: [SiteFile], _ folder: String) throws -> String? {
     guard index == 0 else { return version }
     var french = version.editions[0]
     french.language = "fr"
-    return SiteHistory.Version(
-      text: version.text, effective: version.effective, until: version.until,
-      isCurrent: version.isCurrent, isUpcoming: version.isUpcoming, record: version.record,
-      editions: version.editions + [french], changes: version.changes, since: version.since,
-      summary: version.summary)
+    var version = version
+    version.editions.append(french)
+    return version
   }
   let files = try Published.files(SiteHistory(versions: versions))
   let html = try text(files, "site/harbour-privacy/fr/index.html")

@@ -50,7 +50,7 @@ private func fragments(_ files: [SiteFile]) -> [SiteFile] {
   let calm = try Published.files(try Published.history(texts))
   #expect(try text(calm, path) == "<div class=\"policy-banner\" lang=\"en\" dir=\"ltr\"></div>\n")
   let busy = try text(try Published.files(try Published.history(texts, upcoming: 1)), path)
-  #expect(busy.contains("Version 2.0.0 takes effect on 1 March 2021."))
+  #expect(busy.contains("<time datetime=\"2021-03-01\">1 March 2021</time>."))
   #expect(busy.contains("href=\"/harbour-privacy/2.0.0/changes/\""))
 }
 

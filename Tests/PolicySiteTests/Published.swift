@@ -22,11 +22,12 @@ enum Published {
     let current = policies.count - 1 - upcoming
     let versions = try policies.enumerated().map { index, policy in
       try SiteHistory.Version(
-        text: texts[index].version, effective: day(2020 + index),
+        text: texts[index].version, published: day(2020 + index), effective: day(2020 + index),
         until: index < current ? day(2021 + index) : nil, isCurrent: index == current,
         isUpcoming: index > current, record: String(repeating: "a", count: 64),
-        editions: [policy], changes: index > 0 ? compare(policies[index - 1], policy) : nil,
-        since: index < current ? compare(policy, policies[current]) : nil, summary: "")
+        content: String(repeating: "b", count: 64), files: [frozen], editions: [policy],
+        changes: index > 0 ? compare(policies[index - 1], policy) : nil,
+        since: index < current ? compare(policy, policies[current]) : nil, summary: [])
     }
     return SiteHistory(versions: versions)
   }
@@ -37,11 +38,16 @@ enum Published {
     return try BuiltIn.site().files(of: current.editions[0], history: history).files
   }
 
-  private static func compare(_ old: Policy, _ new: Policy) throws -> ComparedVersions {
-    try compiler.compare(
+  private static func compare(_ old: Policy, _ new: Policy) throws -> SiteHistory.Comparison {
+    let versions = try compiler.compare(
       .policy(old, label: "old"), .policy(new, label: "new"),
       context: ChangeContext(asOf: new.effective ?? day(2020)))
+    return SiteHistory.Comparison(source: versions, translations: [:], old: [old])
   }
+
+  /// What was frozen of a version; its bytes are nobody's text.
+  private static let frozen = SiteHistory.FrozenFile(
+    name: "policy.json", bytes: Array("{}".utf8), digest: String(repeating: "c", count: 64))
 
   /// The first of March.
   private static func day(_ year: Int) throws -> CalendarDate {

@@ -51,18 +51,21 @@ private func french() -> Policy {
       "site/larkspur-privacy/fragments/fr/cookies.html",
       "site/larkspur-privacy/fragments/fr/for/eea/body.html",
       "site/larkspur-privacy/fragments/fr/for/us-ca/body.html",
-      "site/larkspur-privacy/index.html",
+      "site/larkspur-privacy/index.html", "site/larkspur-privacy/policy.en.md",
+      "site/larkspur-privacy/policy.fr.json", "site/larkspur-privacy/policy.fr.md",
+      "site/larkspur-privacy/policy.json",
     ])
   #expect(
-    site.index(of: [output.entry]).map(\.path) == [
-      "json/index.json", "site/index.html", "site/assets/policy.js",
+    site.index(of: [output]).map(\.path) == [
+      "json/changes.json", "json/index.json", "site/index.html", "site/assets/policy.js",
+      "site/sitemap.xml",
     ])
 }
 
 @Test func everyRelativeLinkLeadsToAFileOfTheOutput() throws {
   let site = try BuiltIn.site()
   let output = site.files(of: Samples.larkspur(), translations: [french()])
-  let files = output.files + site.index(of: [output.entry])
+  let files = output.files + site.index(of: [output])
   let paths = Set(files.map(\.path))
   for file in files where file.path.hasSuffix(".html") {
     let html = String(decoding: file.bytes, as: UTF8.self)
@@ -133,7 +136,7 @@ private func french() -> Policy {
 @Test func aDraftSaysSoOnEveryPage() throws {
   let site = try BuiltIn.site(SiteOptions(isDraft: true))
   let output = site.files(of: Samples.larkspur())
-  for file in output.files + site.index(of: [output.entry]) where file.path.hasSuffix(".html") {
+  for file in output.files + site.index(of: [output]) where file.path.hasSuffix(".html") {
     #expect(String(decoding: file.bytes, as: UTF8.self).contains("<p class=\"stamp\">"))
   }
   let final = try BuiltIn.site().files(of: Samples.larkspur())
@@ -145,7 +148,7 @@ private func french() -> Policy {
 @Test func nothingPrivateReachesAPublicByte() throws {
   let site = try BuiltIn.site()
   let output = site.files(of: Samples.stuffedWithSecrets(), translations: [french()])
-  for file in output.files + site.index(of: [output.entry]) {
+  for file in output.files + site.index(of: [output]) {
     let text = String(decoding: file.bytes, as: UTF8.self)
     #expect(!text.contains("sEcReT") && !text.contains("secret-"), "\(file.path)")
   }
@@ -173,7 +176,7 @@ private func french() -> Policy {
   policy.elements.append(Samples.section("a", attack, gist: attack, []))
   let site = try BuiltIn.site()
   let output = site.files(of: policy)
-  for file in output.files + site.index(of: [output.entry]) where file.path.hasSuffix(".html") {
+  for file in output.files + site.index(of: [output]) where file.path.hasSuffix(".html") {
     let html = String(decoding: file.bytes, as: UTF8.self)
     #expect(!html.replacing("<script src=", with: "").contains("<script"), "\(file.path)")
     guard !file.path.contains("/fragments/") else { continue }
@@ -208,7 +211,7 @@ private func french() -> Policy {
   let site = try BuiltIn.site(SiteOptions(isDraft: true))
   let output = site.files(of: Samples.larkspur(), translations: [french()])
   let keys = BuiltIn.words["en"]?.keys.filter { $0.contains(".") } ?? []
-  for file in output.files + site.index(of: [output.entry]) {
+  for file in output.files + site.index(of: [output]) {
     let text = String(decoding: file.bytes, as: UTF8.self)
     for key in keys where text.contains(key) {
       #expect(!text.contains(">\(key)") && !text.contains("\"\(key)\""), "\(file.path): \(key)")

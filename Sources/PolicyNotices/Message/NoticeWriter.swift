@@ -1,6 +1,7 @@
 internal import PolicyDiff
 internal import PolicyModel
 internal import PolicyReference
+internal import PolicyRender
 
 /// Composes the message for one audience: what changes, from when, what people can do, and nothing
 /// else.
@@ -65,18 +66,7 @@ struct NoticeWriter {
 
   /// The rule's sentence in the language of the message, where that language has it.
   func reason(of change: Change) -> String {
-    let values = change.observation
-    // What a rule suspects of words is for those who judge them; readers get the words.
-    if change.isProse { return words("notice.reworded", values.title.onOneLine).onOneLine }
-    let own = words.ifKnown("reason.\(change.rule)").map { _ in
-      words(
-        "reason.\(change.rule)", shown(values.before), shown(values.after), values.title.onOneLine)
-    }
-    return (own ?? change.reason).onOneLine
-  }
-
-  private func shown(_ value: String) -> String {
-    value.isEmpty ? words("value.none") : value.onOneLine
+    ChangeSentence(change, words).text
   }
 
   /// Changes that one sentence says, weightiest first.
@@ -152,17 +142,5 @@ struct NoticeWriter {
     ]
     if let old = addresses.oldText { links.append((words("notice.link.old"), old)) }
     return links.map { .init(text: [.init($0.0, to: $0.1)]) }
-  }
-}
-
-extension Change {
-  /// Whether it is about words, with no fact that says what they mean.
-  fileprivate var isProse: Bool {
-    switch observation.kind {
-    case .modalWeaker, .modalStronger, .negationChanged, .exceptionAdded, .exceptionRemoved,
-      .numberChanged, .wordingChanged:
-      true
-    default: false
-    }
   }
 }

@@ -37,6 +37,15 @@ package enum PageKey {
   package static let draft = "draft"
   package static let basedOn = "footer.based-on"
   package static let licence = "footer.licence"
+  /// `{0}` is the language whose text prevails.
+  package static let controlling = "translation.controlling"
+  package static let readControlling = "translation.controlling.read"
+
+  // What is new, for those who follow it; `{0}` is the title.
+  package static let feed = "feed.title"
+  /// `{1}` is the version.
+  package static let feedEntry = "feed.entry"
+  package static let feedEntryMaterial = "feed.entry.material"
   package static let digest = "footer.digest"
   package static let compiler = "footer.compiler"
   package static let backToTop = "footer.top"
@@ -98,7 +107,8 @@ package enum PageKey {
     viewFailed,
     languages, languageName, draft, basedOn, licence, digest, compiler, backToTop, policies,
     policiesDescription, versions, pastVersion, upcomingVersion, thisIsUpcoming, readVersion,
-    readCurrent, record, seeChanges, changesTitle, changesSince, noChanges, changesList, redline,
+    readCurrent, record, controlling, readControlling, feed, feedEntry, feedEntryMaterial,
+    seeChanges, changesTitle, changesSince, noChanges, changesList, redline,
     redlineNote, removed, removedSince, removedPassage, removedRead, movedPage, noView,
     noLanguage, before, after, movedAway,
     movedHere, added, deleted, movedText, unchanged, showLayers, substance, wording, formatting,
