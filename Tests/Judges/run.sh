@@ -147,6 +147,21 @@ by_line() {
     && ! grep -qE 'words-not-found|unknown-' "$work/by-line.txt"
 }
 
+# The same site on another day, with a version that is to come; feeds say the same of what both know.
+feeds() {
+  "$program" build --quiet --as-of 2026-10-01 --root "$root" --output "$work/later" || return 1
+  python3 feed_judge.py "$work/later/site" --also "$work/output/site" \
+    && python3 links_judge.py "$work/later/site" --json "$work/later/json/changes.json"
+}
+
+# Published together below a folder of another host.
+rebased() {
+  "$program" build --quiet --as-of 2026-06-01 --root "$root" --output "$work/rebased" \
+    --base-url https://legal.example/all || return 1
+  python3 links_judge.py "$work/rebased/site" --json "$work/rebased/json/changes.json" \
+    && python3 feed_judge.py "$work/rebased/site"
+}
+
 judge "the judges themselves can fail" python3 selftest.py
 
 judge "the examples build" \
@@ -155,6 +170,7 @@ if [ -f "$work/output/manifest.json" ]; then
   "$program" schema diagnostics > "$work/diagnostics.schema.json"
   "$program" schema policy > "$work/policy.schema.json"
   "$program" schema index > "$work/index.schema.json"
+  "$program" schema changes > "$work/changes.schema.json"
   "$program" schema manifest > "$work/manifest.schema.json"
   "$program" schema coverage > "$work/coverage.schema.json"
 
@@ -173,15 +189,22 @@ if [ -f "$work/output/manifest.json" ]; then
   judge "browser and axe-core: coverage" python3 axe_judge.py --root "$work/coverage" \
     --widths 320,1280 "$work/coverage/coverage.html"
   judge "schema of policies" python3 schema_judge.py "$work/policy.schema.json" \
-    $(find "$work/output/json" -name '*.json' ! -name index.json | sort)
+    $(find "$work/output/json" -name '*.json' ! -name index.json ! -name changes.json | sort) \
+    $(find "$work/output/site" -name 'policy*.json' | sort)
   judge "schema of the index" python3 schema_judge.py "$work/index.schema.json" \
     "$work/output/json/index.json"
+  judge "schema of the list of changes" python3 schema_judge.py "$work/changes.schema.json" \
+    "$work/output/json/changes.json"
   judge "schema of the manifest" python3 schema_judge.py "$work/manifest.schema.json" \
     "$work/output/manifest.json"
   judge "schema of coverage" python3 schema_judge.py "$work/coverage.schema.json" \
     "$work/output/reports/coverage.json"
   judge "schema of reported findings" python3 schema_judge.py "$work/diagnostics.schema.json" \
     "$work/output/reports/findings.json"
+  judge "links, site map and languages" python3 links_judge.py "$work/output/site" \
+    --json $(find "$work/output/json" -name '*.json' | sort)
+  judge "links under another address" rebased
+  judge "feeds, on two days" feeds
   judge "files of the manifest" python3 manifest_judge.py "$work/output"
   judge "schema of findings" findings "$work/diagnostics.schema.json"
   judge "sources through a foreign formatter" formatted

@@ -231,8 +231,103 @@ def switches(folder):
             yield f"view: exit {answer.returncode} instead of {code}, or no “{words}”:\n{answer.stdout}{answer.stderr}"
 
 
+BASE = "https://a.example"
+HEAD = "".join(f'<link rel="{rel}" hreflang="{language}" href="{BASE}/{folder}">' for rel, language, folder in [
+    ("alternate", "en", "x/"), ("alternate", "fr", "x/fr/"), ("alternate", "x-default", "x/")])
+
+
+def site_page(folder, main="", head=HEAD):
+    canonical = f'<link rel="canonical" href="{BASE}/{folder}">'
+    return page(f'<p id="a">x</p>{main}').replace("</head>", canonical + head + "</head>")
+
+
+def site_map(*folders, rest=HEAD):
+    links = rest.replace("<link", "<xhtml:link").replace('">', '"/>')
+    return ('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+            ' xmlns:xhtml="http://www.w3.org/1999/xhtml">' + "".join(
+                f"<url><loc>{BASE}/{folder}</loc><lastmod>2026-01-01</lastmod>{links}</url>"
+                for folder in folders) + "</urlset>")
+
+
+def entry(number, day="2026-01-01", name=None, rest=""):
+    name = name or f"tag:a.example,{day}:x/{number}"
+    return (f"<entry><id>{name}</id><title>Version {number}</title><published>{day}T00:00:00Z</published>"
+            f"<updated>{day}T00:00:00Z</updated><author><name>A</name></author>"
+            f'<link href="{BASE}/x/"/><summary>Words.</summary>{rest}</entry>')
+
+
+def feed(*entries, updated="2026-01-01"):
+    return ('<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:a.example,2026-01-01:x</id><title>x</title>'
+            f'<updated>{updated}T00:00:00Z</updated><link rel="self" href="{BASE}/feed.xml"/>'
+            + "".join(entries) + "</feed>")
+
+
+# Judge, what differs from a site without fault, exit code, what the output must hold.
+SITES = [
+    ("links", {}, 0, "2 pages"),
+    ("links", {"x/index.html": site_page("x/", '<p><a href="gone/">x</a></p>')}, 1, "leads nowhere: gone/"),
+    ("links", {"x/index.html": site_page("x/", '<p><a href="fr/#b">x</a></p>')}, 1, "a fragment that is not there"),
+    ("links", {"x/index.html": site_page("x/", '<p><a href="../../up">x</a></p>')}, 1, "leads out of the site"),
+    ("links", {"x/index.html": site_page("x/", f'<p><a href="{BASE}/x/y">x</a></p>')}, 1, "leads nowhere"),
+    ("links", {"x/index.html": site_page("x/", f'<p><a href="{BASE}/shop">x</a></p>')}, 0, "0 faults"),
+    ("links", {"x/index.html": site_page("x/", '<img alt="" src="//b.example/x.png">')}, 1, "asks another host"),
+    ("links", {"x/index.html": page(style="@import 'https://b.example/x.css';")}, 1, "asks another host"),
+    ("links", {"x/index.html": page(style="p{background:url(https://b.example/x)}")}, 1, "asks another host"),
+    ("links", {"x/index.html": site_page("x/", '<link rel="stylesheet" href="https://b.example/x">')}, 1,
+     "asks another host"),
+    ("links", {"x/fr/index.html": site_page("x/fr/", head=HEAD.split("<link")[0])}, 1, "names other languages"),
+    ("links", {"x/index.html": site_page("x/", head=HEAD + '<meta name="robots" content="noindex">')}, 1,
+     "a page that is not to be found"),
+    ("links", {"sitemap.xml": site_map("x/", "x/fr/", "y/")}, 1, "no page: https://a.example/y/"),
+    ("links", {"sitemap.xml": site_map("x/")}, 1, "x/fr/ is not listed"),
+    ("links", {"sitemap.xml": site_map("x/", "x/fr/", rest="")}, 1, "name other languages"),
+    ("links", {"sitemap.xml": site_map("x/", "x/fr/").replace("2026-01-01", "January")}, 1, "no day"),
+    ("links", {"feed.xml": feed(entry(1)).replace("/x/", "/y/")}, 1, "leads nowhere: https://a.example/y/"),
+    ("feed", {}, 0, "1 entries compared, 0 faults"),
+    ("feed", {"feed.xml": feed(entry(1), entry(2, name="tag:a.example,2026-01-01:x/1"))}, 1, "named twice"),
+    ("feed", {"feed.xml": feed(entry(1), entry(2, day="2026-02-02"), updated="2026-02-02")}, 1,
+     "the newest does not stand first"),
+    ("feed", {"feed.xml": feed(entry(2, day="2026-02-02"))}, 1, "not as new as its newest entry"),
+    ("feed", {"feed.xml": feed(entry(1).replace("<author><name>A</name></author>", ""))}, 1, "nobody has written"),
+    ("feed", {"feed.xml": feed(entry(1).replace("<title>Version 1</title>", ""))}, 1, "no title"),
+    ("feed", {"feed.xml": feed(entry(1).replace("01:x/1", "02:x/1"))}, 1, "another name on another day"),
+    ("feed", {"feed.xml": feed(entry(1, rest="<category term='material'/>"))}, 1, "something else on another day"),
+    ("feed", {"feed.xml": feed(entry(1)).replace("</feed>", "")}, 1, "not XML"),
+]
+
+
+def sites(folder):
+    """How the judges of whole sites take one without fault, and one with each fault."""
+    sound = {"x/index.html": site_page("x/"), "x/fr/index.html": site_page("x/fr/"),
+             "sitemap.xml": site_map("x/", "x/fr/"), "feed.xml": feed(entry(1))}
+
+    def write(place, files):
+        for name, text in files.items():
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            (place / name).write_text(text, "utf-8")
+
+    write(folder / "sound", sound)
+    for number, (judge, changes, code, words) in enumerate(SITES):
+        place = folder / str(number)
+        write(place, sound | changes)
+        also = ["--also", folder / "sound"] if judge == "feed" else []
+        answer = subprocess.run(
+            [sys.executable, HERE / f"{judge}_judge.py", place, *also],
+            capture_output=True, text=True, check=False)
+        if answer.returncode == 3:
+            print(answer.stderr)
+            sys.exit(3)
+        if answer.returncode != code or words not in answer.stdout:
+            yield (f"{judge} on {changes}: exit {answer.returncode} instead of {code}, or no “{words}”:\n"
+                   f"{answer.stdout}{answer.stderr}")
+
+
 def main():
     failures = 0
+    with tempfile.TemporaryDirectory() as name:
+        for failure in sites(Path(name)):
+            print(failure)
+            failures += 1
     for cases in replays, addresses, switches, mails:
         with tempfile.TemporaryDirectory() as name:
             for failure in cases(Path(name)):
@@ -259,7 +354,7 @@ def main():
         if got != 1:
             print(f"schema on a bad schema: exit {got} instead of 1")
             failures += 1
-    print(f"{len(CASES) + 27} cases, {failures} failures")
+    print(f"{len(CASES) + len(SITES) + 27} cases, {failures} failures")
     sys.exit(1 if failures else 0)
 
 
