@@ -266,7 +266,8 @@ extension LoweringRules {
     RulePage(
       id: "missing-base-address",
       title: "the site of an organisation has no address",
-      checks: "Every organisation: whether \"Published at\" says where its site is. A build asks the "
+      checks:
+        "Every organisation: whether \"Published at\" says where its site is. A build asks the "
         + "same of each policy that names its organisation in words only. With --base-url nothing "
         + "is missing.",
       why: "Feeds, site maps, links between languages and notices need whole addresses. "
