@@ -82,7 +82,7 @@ struct ChangesPage {
         html.newline()
         html.start("ul")
         html.attribute("class", "changes")
-        for change in causes { write(change, to: &html) }
+        for change in causes.once({ sentence($0).text }) { write(change, to: &html) }
         html.end()
         html.newline()
       }
@@ -102,10 +102,14 @@ struct ChangesPage {
     }
   }
 
+  private func sentence(_ change: Change) -> ChangeSentence {
+    ChangeSentence(change, words, title: comparison.title(of: change, in: edition))
+  }
+
   /// The level in plain words, what changed, and the words before and after.
   private func write(_ change: Change, to html: inout HTMLWriter) {
     let observation = change.observation
-    let sentence = ChangeSentence(change, words, title: comparison.title(of: change, in: edition))
+    let sentence = sentence(change)
     html.element("li") { html in
       html.element("strong") { $0.text(words(change.level.told.key)) }
       html.text(" ")
@@ -173,6 +177,17 @@ extension SiteHistory.Comparison {
     }
     let editions = [edition] + old.filter { $0.language == edition.language }
     return editions.lazy.compactMap { $0.element(named: name)?.title }.first { !$0.isEmpty }
+  }
+}
+
+extension [Change] {
+  /// Without those of which readers would be told the same again: several edits of one clause.
+  func once(_ sentence: (Change) -> String) -> [Change] {
+    var seen: Set<String> = []
+    return filter { change in
+      let isEdit = !change.observation.oldWords.isEmpty || !change.observation.newWords.isEmpty
+      return seen.insert("\(change.level.word) \(sentence(change))").inserted || !isEdit
+    }
   }
 }
 

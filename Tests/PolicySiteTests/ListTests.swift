@@ -1,4 +1,5 @@
 import Foundation
+import PolicyDiff
 import PolicyModel
 import PolicyReference
 import PolicySamples
@@ -149,4 +150,18 @@ private let base = "https://harbour.example/legal"
       #expect(page.contains("hreflang=\"\(language)\" href=\"\(whole)\""), "\(path)")
     }
   }
+}
+
+@Test func severalEditsOfOneClauseAreToldOnce() throws {
+  func text(_ version: String, _ body: String) -> Published.Text {
+    .init(version: version, body: "## Clause desk: The desk\n\n\(body)\n")
+  }
+  let history = try Published.history([
+    text("1.0.0", "Ask the keeper by the stairs. The lamp stays lit.\n\nThe cat sleeps here."),
+    text("2.0.0", "Ask the keeper by the door. The lamp stays lit.\n\nThe dog sleeps here."),
+  ])
+  #expect(history.versions[1].changes?.source.changes.causes.count == 2)
+  let page = try PolicySiteTests.text(
+    Published.files(history), "site/harbour-privacy/2.0.0/changes/index.html")
+  #expect(page.components(separatedBy: "We changed what “The desk” says").count == 2)
 }

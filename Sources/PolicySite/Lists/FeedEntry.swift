@@ -124,7 +124,7 @@ struct FeedEntry: Sendable {
       let changes = version.changes?.source.changes.told ?? []
       guard !changes.isEmpty else { return }
       html.element("ul") { html in
-        for change in changes {
+        for change in changes.once({ ChangeSentence($0, words).text }) {
           html.element("li") { html in
             html.element("strong") { $0.text(words(change.level.told.key)) }
             html.text(" " + ChangeSentence(change, words).text)
