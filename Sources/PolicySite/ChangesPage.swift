@@ -15,6 +15,8 @@ struct ChangesPage {
   /// The author's, a paragraph each, in the language of the source.
   let summary: [String]
   let comparison: SiteHistory.Comparison
+  /// Whether it is about what changed in the version, and not since.
+  let isAboutVersion: Bool
   /// Where the page is in each language.
   let folder: (String) -> String
 
@@ -27,9 +29,9 @@ struct ChangesPage {
     var data = PageData(.policy)
     data["lang"] = language
     data["dir"] = words(PageKey.direction)
-    data["title"] = "\(edition.title): \(title)"
+    data["title"] = words(PageKey.changesPage, edition.title, title)
     data["organisation"] = edition.organisation.legalName
-    data["pageTitle"] = "\(edition.title): \(title)"
+    data["pageTitle"] = words(PageKey.changesPage, edition.title, title)
     data["description"] = words(
       PageKey.description, edition.title, edition.organisation.legalName)
     data["skipToContent"] = words(PageKey.skip)
@@ -38,6 +40,10 @@ struct ChangesPage {
     data["printStyle"] = PrintStyle.rule(edition, words)
     var head = PageHead(folder: folder, base: addresses.base)
     head.languages = version.editions.map { ($0.language, self.folder($0.language)) }
+    data["languages"] =
+      LanguageSwitch(
+        site: site, languages: head.languages, current: language, folder: folder
+      ).html
     if addresses.base != nil { head.feed = (addresses.feed, words(PageKey.feed, edition.title)) }
     head.isHidden = version.isUpcoming
     data["links"] = head.html
@@ -48,10 +54,15 @@ struct ChangesPage {
       path: "site/" + folder + "index.html", bytes: site.templates.render(.policy, data))
   }
 
-  /// The way to the text in force.
+  /// From when the version holds, and the way to the text in force.
   private func status(_ folder: String) -> String {
     guard let current = history.shown else { return "" }
     return HTMLPiece.make { html in
+      if isAboutVersion {
+        StatusList(
+          version: edition.version, effective: version.effective, updated: edition.updated
+        ).write(words, to: &html)
+      }
       html.start("p")
       html.attribute("class", "notice")
       html.start("a")

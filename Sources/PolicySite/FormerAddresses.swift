@@ -57,6 +57,25 @@ struct FormerAddresses {
     return Array(files.values)
   }
 
+  /// The files for machines at each address that they had: no page can lead on from those.
+  ///
+  /// - Parameter feed: what is new; it says itself where it is now.
+  func copies(of feed: SiteFile?) -> [SiteFile] {
+    names.flatMap { name -> [SiteFile] in
+      func own(_ version: String?) -> SiteAddresses {
+        SiteAddresses(
+          policy: name, sourceLanguage: policy.sourceLanguage, base: nil, version: version)
+      }
+      let frozen = versions(under: name).flatMap { version in
+        version.files.map { file in
+          SiteFile(path: "site/" + own(version.text).file(file.name), bytes: file.bytes)
+        }
+      }
+      return frozen
+        + (feed.map { [SiteFile(path: "site/" + own(nil).feed, bytes: $0.bytes)] } ?? [])
+    }
+  }
+
   /// A page of the text in force, as it was at some time.
   private struct Place {
     /// Below `site/`, with a slash at its end.

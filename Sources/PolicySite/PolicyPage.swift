@@ -51,7 +51,10 @@ struct PolicyPage {
         .write(words, to: &$0)
     }
     data["views"] = views(view, folder)
-    data["languages"] = languages(folder)
+    data["languages"] =
+      LanguageSwitch(
+        site: site, languages: languages, current: policy.language, folder: folder
+      ).html
     data["formats"] = writtenFormats(folder)
     data["contents"] = HTMLPiece.make { Contents.write(body.contents, words: words, to: &$0) }
     data["viewNote"] = viewNote(view, body, folder)
@@ -85,14 +88,16 @@ struct PolicyPage {
     words(PageKey.description, policy.title, policy.organisation.legalName)
   }
 
+  private var languages: [(language: String, folder: String)] {
+    editions.map { ($0.language, addresses.folder($0.language)) }
+  }
+
   private func head(_ view: View, _ folder: String) -> PageHead {
     var head = PageHead(folder: folder, base: addresses.base)
     // A view belongs to the whole page. A version stands for itself even while it is in force: its
     // address must be known before its words are found nowhere else.
     head.canonical = addresses.folder(policy.language)
-    if view == .everyone {
-      head.languages = editions.map { ($0.language, addresses.folder($0.language)) }
-    }
+    if view == .everyone { head.languages = languages }
     head.formats = formats
     if addresses.base != nil, history != nil, !site.options.isDraft {
       head.feed = (addresses.feed, words(PageKey.feed, policy.title))
@@ -170,34 +175,6 @@ struct PolicyPage {
     switch view {
     case .everyone: words(PageKey.everyone)
     case .reader(let code): words.region(code.text)
-    }
-  }
-
-  private func languages(_ folder: String) -> String {
-    guard editions.count > 1 else { return "" }
-    return HTMLPiece.make { html in
-      html.navigation("languages", words(PageKey.languages)) { html in
-        for edition in editions {
-          let name = site.words(for: edition.language)(PageKey.languageName)
-          html.element("li") { html in
-            if edition.language == policy.language {
-              html.start("span")
-              html.attribute("lang", edition.language)
-              html.attribute("aria-current", "true")
-            } else {
-              html.start("a")
-              let target = addresses.folder(edition.language)
-              html.address("href", SiteAddresses.link(from: folder, to: target))
-              html.attribute("hreflang", edition.language)
-              html.attribute("lang", edition.language)
-              html.attribute("rel", "alternate")
-            }
-            html.text(name)
-            html.end()
-          }
-          html.newline()
-        }
-      }
     }
   }
 

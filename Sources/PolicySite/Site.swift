@@ -59,11 +59,12 @@ package struct Site: Sendable {
     let entry = PolicyIndex.Entry(
       source, digest: digest ?? PolicyJSON.digest(of: source), variants: variants)
     let listing = listing(of: editions, entry, history, addresses)
-    files += [feed(of: source, listing, addresses)].compactMap(\.self)
+    let feed = feed(of: source, listing, addresses)
+    files += [feed].compactMap(\.self)
     let others = Set(siblings.map(\.name)).subtracting([source.name])
-    files += FormerAddresses(
-      site: self, editions: editions, addresses: addresses, history: history, others: others
-    ).files(beside: files)
+    let former = FormerAddresses(
+      site: self, editions: editions, addresses: addresses, history: history, others: others)
+    files += former.files(beside: files) + former.copies(of: feed)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return PolicyOutput(files: files, listing: listing)
   }

@@ -39,24 +39,26 @@ extension Site {
     let words = words(for: language)
     func page(
       _ comparison: SiteHistory.Comparison, _ title: String, _ summary: [String],
-      _ folder: @escaping (String) -> String
+      isAboutVersion: Bool, _ folder: @escaping (String) -> String
     ) -> SiteFile {
       ChangesPage(
         site: self, edition: edition, version: version, history: history, addresses: addresses,
         words: words, title: title, summary: summary, comparison: comparison,
-        folder: folder
+        isAboutVersion: isAboutVersion, folder: folder
       ).file()
     }
     var files: [SiteFile] = []
     if let changes = version.changes {
       files.append(
-        page(changes, words(PageKey.changesTitle, version.text), version.summary) {
+        page(
+          changes, words(PageKey.changesTitle, version.text), version.summary, isAboutVersion: true
+        ) {
           addresses.changes(in: version.text, $0)
         })
     }
     if let since = version.since {
       files.append(
-        page(since, words(PageKey.changesSince, version.text), []) {
+        page(since, words(PageKey.changesSince, version.text), [], isAboutVersion: false) {
           addresses.changes(since: version.text, $0)
         })
     }

@@ -165,3 +165,45 @@ private let base = "https://harbour.example/legal"
     Published.files(history), "site/harbour-privacy/2.0.0/changes/index.html")
   #expect(page.components(separatedBy: "We changed what “The desk” says").count == 2)
 }
+
+@Test func whatMachinesReadIsFoundAtEveryAddressThatItHad() throws {
+  let history = try Published.history([
+    .init(version: "1.0.0", body: body + ".\n", name: "harbour-data"),
+    .init(
+      version: "2.0.0", body: body + " at most.\n", fields: "- Formerly: harbour-data\n"),
+  ])
+  let site = try BuiltIn.site(SiteOptions(baseAddress: base))
+  let shown = try #require(history.shown?.editions[0])
+  let files = site.files(of: shown, history: history).files
+  let feed = try text(files, "site/harbour-privacy/feed.xml")
+  #expect(try text(files, "site/harbour-data/feed.xml") == feed)
+  #expect(feed.contains("<id>tag:harbour.example,2020-03-01:harbour-data/1.0.0</id>"))
+  #expect(
+    feed.contains(
+      "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(base)/harbour-privacy/"))
+  #expect(try text(files, "site/harbour-data/1.0.0/policy.json") == "{}")
+}
+
+@Test func whatChangedIsSaidInEachLanguageOfAVersion() throws {
+  let history = try Published.history([
+    .init(version: "1.0.0", body: body + ".\n"),
+    .init(version: "2.0.0", body: body + " at most.\n"),
+  ])
+  let versions = history.versions.map { version in
+    var version = version
+    var french = version.editions[0]
+    french.language = "fr"
+    french.title = "Avis"
+    version.editions.append(french)
+    return version
+  }
+  let files = try Published.files(SiteHistory(versions: versions))
+  let page = try text(files, "site/harbour-privacy/2.0.0/fr/changes/index.html")
+  #expect(page.contains("<h1>Avis : Ce qui a changé dans la version 2.0.0</h1>"))
+  #expect(page.contains("Nous avons modifié ce que dit « "))
+  #expect(page.contains("<a href=\"../../changes/\" hreflang=\"en\""))
+  #expect(page.contains("<div class=\"redline\" lang=\"en\">"))
+  #expect(page.contains("En vigueur le <time datetime=\"2021-03-01\">1er mars 2021</time>"))
+  let since = try text(files, "site/harbour-privacy/since/1.0.0/fr/index.html")
+  #expect(since.contains("<html lang=\"fr\""))
+}

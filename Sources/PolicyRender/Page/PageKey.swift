@@ -63,6 +63,8 @@ package enum PageKey {
   package static let record = "version.record"
   package static let seeChanges = "version.changes"
   package static let changesTitle = "changes.title"
+  /// `{0}` is the title of the policy, `{1}` what the page is about.
+  package static let changesPage = "changes.page"
   package static let changesSince = "changes.since"
   package static let noChanges = "changes.none"
   package static let changesList = "changes.list"
@@ -108,7 +110,7 @@ package enum PageKey {
     languages, languageName, draft, basedOn, licence, digest, compiler, backToTop, policies,
     policiesDescription, versions, pastVersion, upcomingVersion, thisIsUpcoming, readVersion,
     readCurrent, record, controlling, readControlling, feed, feedEntry, feedEntryMaterial,
-    seeChanges, changesTitle, changesSince, noChanges, changesList, redline,
+    seeChanges, changesPage, changesTitle, changesSince, noChanges, changesList, redline,
     redlineNote, removed, removedSince, removedPassage, removedRead, movedPage, noView,
     noLanguage, before, after, movedAway,
     movedHere, added, deleted, movedText, unchanged, showLayers, substance, wording, formatting,
