@@ -3,7 +3,7 @@ import PolicyRender
 
 /// What keeps the pages from being renewed, to be shown over the last good one.
 ///
-/// It folds without any script, and is the first thing that the keyboard reaches.
+/// It folds without any script, and is among the first things that the keyboard reaches.
 struct FindingsPanel {
   private let attempt: Attempt
 

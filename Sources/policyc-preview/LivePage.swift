@@ -43,12 +43,17 @@ struct LivePage {
     return html
   }
 
-  /// Right after the start tag of the body, or the end of a page that has none.
+  /// Right after the start tag of the body, and after the link that skips to the text, which must
+  /// come first; the end of a page that has no body.
   private static func startOfText(_ bytes: [UInt8]) -> Int {
     let head = bytes.firstRange(of: Array("</head>".utf8))?.upperBound ?? 0
     guard let body = bytes[head...].firstRange(of: Array("<body".utf8)),
       let end = bytes[body.upperBound...].firstIndex(of: UInt8(ascii: ">"))
     else { return bytes.count }
-    return end + 1
+    let text = bytes[(end + 1)...].drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ") }
+    guard text.starts(with: "<a ".utf8), let link = text.firstRange(of: Array("</a>".utf8)) else {
+      return end + 1
+    }
+    return link.upperBound
   }
 }

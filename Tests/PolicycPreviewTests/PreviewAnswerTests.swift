@@ -75,6 +75,12 @@ struct PreviewAnswerTests {
     #expect(text.contains("data-cause=\"attempt\""))
   }
 
+  @Test func theLinkThatSkipsToTheTextStaysFirst() {
+    let page = "<body>\n<a class=\"skip\" href=\"#t\">Skip</a>\n<main></main></body>"
+    let (_, text) = answer("/harbour/", PreviewDesk(Self.good(page)).state)
+    #expect(text.hasPrefix("<body>\n<a class=\"skip\" href=\"#t\">Skip</a><link "))
+  }
+
   @Test func internalPagesAreThere() {
     let state = PreviewDesk(Self.good()).state
     #expect(answer("/_reports/", state).1.contains("no findings in 1 file"))
