@@ -162,6 +162,12 @@ rebased() {
     && python3 feed_judge.py "$work/rebased/site"
 }
 
+# On this day a version is to come, so that there is a banner too.
+reader() {
+  "$program" build --quiet --as-of 2025-11-20 --root "$root" --output "$work/coming" \
+    && python3 reader_judge.py "$work/coming" --coming
+}
+
 judge "the judges themselves can fail" python3 selftest.py
 
 judge "the examples build" \
@@ -174,6 +180,8 @@ if [ -f "$work/output/manifest.json" ]; then
   "$program" schema manifest > "$work/manifest.schema.json"
   "$program" schema coverage > "$work/coverage.schema.json"
 
+  judge "weight of pages" python3 weight_judge.py "$work/output/site"
+  judge "a reader, with scripts and without, with the mouse and the keyboard" reader
   judge "HTML checker" python3 html_judge.py "$work/output/site" "$work/output/reports"
   # The views for one jurisdiction are parts of the whole page; they are looked at once each.
   judge "browser and axe-core: pages" python3 axe_judge.py --root "$work/output/site" \
@@ -234,6 +242,7 @@ if [ -d "$work/redline" ]; then
   judge "browser and axe-core: reports" python3 axe_judge.py --root "$work/redline" \
     --widths 320,1280 "$work/redline/report-0.html"
 fi
+judge "a preview, while somebody writes" python3 preview_judge.py "$program" "$root"
 judge "hostile files" python3 hostile_judge.py "$program"
 
 [ -n "$count_file" ] && echo "$passed $failed $skipped" > "$count_file"

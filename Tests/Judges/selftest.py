@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 import notice_judge
+import selftest_site
 
 HERE = Path(__file__).parent
 
@@ -328,7 +329,7 @@ def main():
         for failure in sites(Path(name)):
             print(failure)
             failures += 1
-    for cases in replays, addresses, switches, mails:
+    for cases in replays, addresses, switches, mails, selftest_site.failures, selftest_site.stale:
         with tempfile.TemporaryDirectory() as name:
             for failure in cases(Path(name)):
                 print(failure)
@@ -354,7 +355,7 @@ def main():
         if got != 1:
             print(f"schema on a bad schema: exit {got} instead of 1")
             failures += 1
-    print(f"{len(CASES) + len(SITES) + 27} cases, {failures} failures")
+    print(f"{len(CASES) + len(SITES) + selftest_site.COUNT + 27} cases, {failures} failures")
     sys.exit(1 if failures else 0)
 
 
