@@ -5,12 +5,13 @@ enum PreviewScript {
       "use strict";
       const own = document.currentScript.dataset;
       const place = document.getElementById("_preview");
-      const scroll = "policyc-preview scroll " + location.pathname;
+      // Asked each time: the switch between views changes the address without another page.
+      const scroll = () => "policyc-preview scroll " + location.pathname;
       const folded = "policyc-preview folded";
 
       // A page that was renewed stands where it stood.
-      const before = sessionStorage.getItem(scroll);
-      sessionStorage.removeItem(scroll);
+      const before = sessionStorage.getItem(scroll());
+      sessionStorage.removeItem(scroll());
       if (before !== null) {
         history.scrollRestoration = "manual";
         const back = () => scrollTo({ top: Number(before), behavior: "instant" });
@@ -45,7 +46,7 @@ enum PreviewScript {
       events.addEventListener(own.cause, event => {
         if (event.data === own.name) return;
         events.close();
-        sessionStorage.setItem(scroll, String(scrollY));
+        sessionStorage.setItem(scroll(), String(scrollY));
         location.reload();
       });
       events.addEventListener("panel", event => {
