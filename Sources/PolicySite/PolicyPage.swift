@@ -40,7 +40,7 @@ struct PolicyPage {
     data["description"] = description
     data["skipToContent"] = words(PageKey.skip)
     data["style"] = site.templates.style
-    data["printStyle"] = PrintStyle.rule(policy, words)
+    data["printStyle"] = PrintStyle.rule(policy, words, digest: digest.text)
     data["script"] = script(folder)
     data["links"] = head(view, folder).html
     data["stamp"] = stamp
@@ -256,6 +256,7 @@ struct PolicyPage {
       if let licence = policy.fields.text(.licence) {
         html.paragraph(words(PageKey.licence, licence))
       }
+      writePermanentAddress(to: &html)
       html.start("p")
       html.attribute("class", "digest")
       html.text(words(PageKey.digest))
@@ -274,6 +275,25 @@ struct PolicyPage {
       }
       html.paragraph(words(PageKey.compiler))
     }
+  }
+
+  /// Where these words stand for ever, whatever is in force; nothing if nobody says where the site is.
+  private func writePermanentAddress(to html: inout HTMLWriter) {
+    guard let base = addresses.base, let version = history?.version(of: policy) else { return }
+    var own = addresses
+    own.version = version.text
+    let address = base + "/" + own.folder(policy.language)
+    html.start("p")
+    html.attribute("class", "address")
+    html.text(words(PageKey.permanentAddress))
+    html.text(" ")
+    html.start("a")
+    html.attribute("class", "bare")
+    html.address("href", address)
+    html.text(address)
+    html.end()
+    html.end()
+    html.newline()
   }
 
   private func writeVersions(_ folder: String, to html: inout HTMLWriter) {

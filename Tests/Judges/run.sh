@@ -190,6 +190,11 @@ if [ -f "$work/output/manifest.json" ]; then
     python3 axe_judge.py --root "$work/output/site" --widths 320 --schemes light \
     $(find "$work/output/site" -name '*.html' -path '*/for/*' ! -path '*/fragments/*' | sort)
   judge "browser: the switch between views" python3 view_judge.py "$work/output/site"
+  judge "policies on paper" python3 print_judge.py \
+    "$work/output/site/larkspur-privacy/index.html" \
+    "$work/output/site/larkspur-privacy/3.0.0/index.html" \
+    "$work/output/site/larkspur-privacy/fr/index.html" \
+    "$work/output/site/tidewrack-privacy/index.html"
   # One policy is enough: its rows are built like all others, and a whole report takes minutes.
   mkdir -p "$work/coverage"
   "$program" coverage --root "$root" --as-of 2026-06-01 --format html \

@@ -323,13 +323,51 @@ def sites(folder):
                    f"{answer.stdout}{answer.stderr}")
 
 
+PAPER = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Page</title><style>
+:root{{--print-title:"House";--print-version:"Version 1";--print-digest:"SHA-256 abc";
+--print-page:"Page " counter(page) " of " counter(pages)}}
+@page{{margin:20mm;@top-left{{content:var(--print-title)}}@top-right{{content:var(--print-version)}}
+@bottom-left{{content:var(--print-digest)}}@bottom-right{{content:var(--print-page)}}}}
+h2{{break-after:avoid}}tr{{break-inside:avoid}}{style}
+</style></head><body><h1>Page</h1><main>{main}</main></body></html>
+"""
+
+
+def papers(folder):
+    """How the judge of paper takes a good print, and one with each fault."""
+    text = "".join(f"<p style='height:6cm'>Paragraph number {number}.</p>" for number in range(8))
+    link = '<p>See <a href="https://harbour.example/rules">the rules</a>.</p>'
+    shown = 'a::after{content:" (" attr(href) ")"}'
+    row = "<table><tr><td>" + "<p>One line of a cell.</p>" * 80 + "</td></tr></table>"
+    for style, main, code, words in [
+            ("", text, 0, "0 faults"), (shown, text + link, 0, "0 faults"),
+            ("", text + link, 1, "is not printed"),
+            ("@page:first{@top-right{content:none}}", text, 1, "sheet 1 does not say the version"),
+            ("@page{@bottom-right{content:counter(page)}}", text, 1, "does not say that it is"),
+            ("p:nth-child(6){font-size:0}", text, 1, "printed after"),
+            ("h2{break-after:auto}h2+p{break-before:page}", text + "<h2>Alone</h2>" + text, 1,
+             "ends with a heading"),
+            ("", row, 1, "a row of a table is cut")]:
+        file = folder / "page.html"
+        file.write_text(PAPER.format(style=style, main=main))
+        answer = subprocess.run([sys.executable, HERE / "print_judge.py", file],
+                                capture_output=True, text=True, check=False)
+        if answer.returncode == 3:
+            print(answer.stderr)
+            sys.exit(3)
+        if answer.returncode != code or words not in answer.stdout:
+            yield f"print: exit {answer.returncode} instead of {code}, or no “{words}”:\n{answer.stdout}{answer.stderr}"
+
+
 def main():
     failures = 0
     with tempfile.TemporaryDirectory() as name:
         for failure in sites(Path(name)):
             print(failure)
             failures += 1
-    for cases in replays, addresses, switches, mails, selftest_site.failures, selftest_site.stale:
+    for cases in (replays, addresses, switches, mails, papers, selftest_site.failures,
+                  selftest_site.stale):
         with tempfile.TemporaryDirectory() as name:
             for failure in cases(Path(name)):
                 print(failure)

@@ -48,6 +48,9 @@ package enum PageKey {
   package static let feedEntryMaterial = "feed.entry.material"
   package static let digest = "footer.digest"
   package static let compiler = "footer.compiler"
+  package static let permanentAddress = "footer.address"
+  /// `{0}` the sheet, `{1}` how many there are.
+  package static let printedPage = "print.page"
   package static let backToTop = "footer.top"
   package static let policies = "index.title"
   package static let policiesDescription = "index.description"
@@ -102,6 +105,7 @@ package enum PageKey {
 
   /// Every key above, sorted; each language must have them all.
   package static let all: [String] = [
+    permanentAddress, printedPage,
     gist, appliesTo, planned, conditional, untranslated, linkToSection, linkToClause, linkToTerm,
     table, contents, backToText, done, notDone, version, effective, updated, direction, markdown,
     json,
