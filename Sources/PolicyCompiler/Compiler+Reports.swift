@@ -1,4 +1,6 @@
+internal import PolicyAnalysis
 package import PolicyDiagnostics
+internal import PolicyLaw
 internal import PolicyModel
 internal import PolicyReports
 internal import PolicyWire
@@ -16,9 +18,10 @@ extension Compiler {
     _ compilation: Compilation, findings: FindingList, pages: [RulePage]
   ) -> [OutputFile] {
     let asOf = compilation.options.asOf
-    let page = coveragePage(compilation, site: "../site/")
+    let page = CoveragePage(
+      compilation.coverages, asOf: asOf, site: "../site/", linksToPacks: true)
     return [
-      OutputFile(path: "reports/coverage.html", bytes: page),
+      OutputFile(path: "reports/coverage.html", bytes: page.encode()),
       OutputFile(
         path: "reports/coverage.json",
         bytes: CoverageJSON.encode(compilation.coverages, asOf: asOf)),
@@ -26,7 +29,18 @@ extension Compiler {
       OutputFile(
         path: "reports/findings.sarif",
         bytes: SARIFLog(findings, pages: pages, version: Compiler.version).encode()),
-    ]
+    ] + packPages(compilation)
+  }
+
+  /// A page for each rule set that some policy is judged by, sorted by path.
+  private func packPages(_ compilation: Compilation) -> [OutputFile] {
+    let used = Set(compilation.coverages.flatMap(\.packs).map(\.name))
+    let packs = compilation.law.packs.filter { used.contains($0.name) }
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return Parallel.map(packs, jobs: compilation.options.jobs) { pack in
+      let page = PackPage(pack, compilation.coverages, asOf: compilation.options.asOf)
+      return OutputFile(path: "reports/" + PackPage.path(of: pack.name), bytes: page.encode())
+    }
   }
 
   /// The page of coverage, which is internal.

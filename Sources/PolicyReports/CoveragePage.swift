@@ -10,12 +10,17 @@ package struct CoveragePage: Sendable {
   private let asOf: CalendarDate
   /// The way from the page to the site; `nil` where there is none, so that nothing is linked.
   private let site: String?
+  private let linksToPacks: Bool
 
   /// - Parameters:
   ///   - asOf: the day of the run.
   ///   - site: the relative address of the site with a slash at its end: `../site/`.
-  package init(_ coverages: [Coverage], asOf: CalendarDate, site: String? = nil) {
+  ///   - linksToPacks: the pages of the rule sets lie beside it.
+  package init(
+    _ coverages: [Coverage], asOf: CalendarDate, site: String? = nil, linksToPacks: Bool = false
+  ) {
     self.coverages = coverages
+    self.linksToPacks = linksToPacks
     self.asOf = asOf
     self.site = site
   }
@@ -25,6 +30,7 @@ package struct CoveragePage: Sendable {
     var html = HTMLWriter(capacity: 65_536 + coverages.count * 262_144)
     html.markup("<!doctype html>\n<html lang=\"en\">\n")
     html.markup(CoverageStyle.head)
+    html.markup("<title>Coverage (internal, not for publication)</title>\n<style>\n")
     html.markup(CoverageStyle.css)
     html.markup("</style>\n</head>\n<body>\n")
     html.markup(CoverageStyle.icons)
@@ -34,11 +40,15 @@ package struct CoveragePage: Sendable {
     writeContents(to: &html)
     html.markup("<main id=\"_text\" tabindex=\"-1\">\n")
     if coverages.isEmpty { html.markup("<p>There are no policies.</p>\n") }
-    for coverage in coverages { PolicySection(coverage, site: site).write(to: &html) }
+    for coverage in coverages { section(coverage).write(to: &html) }
     html.markup("</main>\n<footer>\n<p>Internal, not for publication. ")
     html.markup("This checks that disclosures are there, not that their wording is enough.</p>\n")
     html.markup("</footer>\n</div>\n</body>\n</html>\n")
     return html.bytes
+  }
+
+  private func section(_ coverage: Coverage) -> PolicySection {
+    PolicySection(coverage, site: site, linksToPacks: linksToPacks)
   }
 
   private func writeHeader(to html: inout HTMLWriter) {

@@ -1,4 +1,4 @@
-/// The constant parts of the page of coverage: head, style sheet and shapes.
+/// The constant parts of internal pages: head, style sheet and shapes.
 enum CoverageStyle {
   static let head: StaticString = """
     <head>
@@ -6,8 +6,6 @@ enum CoverageStyle {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex, nofollow, noarchive">
     <meta name="color-scheme" content="light dark">
-    <title>Coverage (internal, not for publication)</title>
-    <style>
 
     """
 

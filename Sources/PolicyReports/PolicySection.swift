@@ -8,10 +8,12 @@ internal import PolicyRender
 struct PolicySection {
   private let coverage: Coverage
   private let site: String?
+  private let linksToPacks: Bool
 
-  init(_ coverage: Coverage, site: String?) {
+  init(_ coverage: Coverage, site: String?, linksToPacks: Bool = false) {
     self.coverage = coverage
     self.site = site
+    self.linksToPacks = linksToPacks
   }
 
   func write(to html: inout HTMLWriter) {
@@ -106,7 +108,14 @@ struct PolicySection {
       section.newline()
       section.element("p") {
         $0.attribute("class", "about")
-        $0.text("Rule set \(pack.name) \(pack.version)")
+        if !linksToPacks {
+          $0.text("Rule set \(pack.name) \(pack.version)")
+        } else {
+          $0.element("a") { link in
+            link.address("href", PackPage.path(of: pack.name))
+            link.text("Rule set \(pack.name) \(pack.version)")
+          }
+        }
         if pack.isPartial {
           $0.element("span") { note in
             note.attribute("class", "caution")

@@ -201,6 +201,8 @@ if [ -f "$work/output/manifest.json" ]; then
     "$root/Policies/tidewrack/privacy.policy.md" > "$work/coverage/coverage.html"
   judge "browser and axe-core: coverage" python3 axe_judge.py --root "$work/coverage" \
     --widths 320,1280 "$work/coverage/coverage.html"
+  judge "browser and axe-core: rule sets" python3 axe_judge.py --root "$work/output/reports" \
+    --widths 320,1280 "$work/output/reports/packs/eea.html"
   judge "schema of policies" python3 schema_judge.py "$work/policy.schema.json" \
     $(find "$work/output/json" -name '*.json' ! -name index.json ! -name changes.json | sort) \
     $(find "$work/output/site" -name 'policy*.json' | sort)

@@ -9,6 +9,16 @@ enum Judged {
 
   /// The coverage of the project's one policy.
   static func coverage(register: String = "") throws -> Coverage {
+    guard let coverage = try compilation(register: register).coverages.first else {
+      throw NothingJudged()
+    }
+    return coverage
+  }
+
+  /// All law that the project is judged by.
+  static func law() throws -> Law { try compilation().law }
+
+  private static func compilation(register: String = "") throws -> Compilation {
     guard let date = CalendarDate(iso: day) else { throw NothingJudged() }
     var files = [
       "Policies/Jurisdictions/house.jurisdiction.md": rows,
@@ -19,10 +29,7 @@ enum Judged {
       InputFile(path: $0.key, bytes: Array($0.value.utf8))
     }
     let options = CompilerOptions(stage: .review, asOf: date)
-    guard let coverage = Compiler().compile(inputs, options: options).coverages.first else {
-      throw NothingJudged()
-    }
-    return coverage
+    return Compiler().compile(inputs, options: options)
   }
 
   /// The row with an id.
