@@ -32,8 +32,10 @@ struct ChangesPage {
     data["title"] = words(PageKey.changesPage, edition.title, title)
     data["organisation"] = edition.organisation.legalName
     data["pageTitle"] = words(PageKey.changesPage, edition.title, title)
-    data["description"] = words(
-      PageKey.description, edition.title, edition.organisation.legalName)
+    data["description"] =
+      words(
+        PageKey.description, edition.title, edition.organisation.legalName
+      ).asSentence
     data["skipToContent"] = words(PageKey.skip)
     let redlineWords = RedlineWords(words)
     data["style"] = site.templates.style + RedlineStyle.text(redlineWords)

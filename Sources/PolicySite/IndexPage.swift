@@ -1,3 +1,4 @@
+internal import PolicyDiff
 internal import PolicyModel
 internal import PolicyRender
 internal import PolicyWire
@@ -17,7 +18,8 @@ struct IndexPage {
     data["lang"] = language
     data["dir"] = words(PageKey.direction)
     data["title"] = title(words)
-    data["description"] = words(PageKey.policiesDescription, words.list(organisations))
+    data["description"] =
+      words(PageKey.policiesDescription, words.list(organisations)).asSentence
     data["skipToContent"] = words(PageKey.skip)
     data["style"] = site.templates.style
     data["stamp"] = site.options.isDraft ? HTMLPiece.paragraph("stamp", words(PageKey.draft)) : ""

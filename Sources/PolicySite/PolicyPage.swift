@@ -1,3 +1,4 @@
+internal import PolicyDiff
 internal import PolicyModel
 internal import PolicyReference
 internal import PolicyRender
@@ -85,7 +86,7 @@ struct PolicyPage {
   }
 
   private var description: String {
-    words(PageKey.description, policy.title, policy.organisation.legalName)
+    words(PageKey.description, policy.title, policy.organisation.legalName).asSentence
   }
 
   private var languages: [(language: String, folder: String)] {
