@@ -32,7 +32,9 @@ struct Fragments {
   }
 
   private func wrapped(_ body: HTMLBody, _ edition: Policy, at folder: String) -> SiteFile {
-    wrapped("policy-text", HTMLPiece.text(body.rendered.html), edition, at: folder, "body")
+    wrapped(
+      "policy-text", HTMLPiece.text(BareLinks.marked(body.rendered.html)), edition, at: folder,
+      "body")
   }
 
   /// The parts that a language has once: the banner, and the cookies if the policy declares any.

@@ -59,7 +59,7 @@ struct PolicyPage {
     data["formats"] = writtenFormats(folder)
     data["contents"] = HTMLPiece.make { Contents.write(body.contents, words: words, to: &$0) }
     data["viewNote"] = viewNote(view, body, folder)
-    data["body"] = HTMLPiece.text(body.rendered.html)
+    data["body"] = HTMLPiece.text(BareLinks.marked(body.rendered.html))
     data["removed"] = RemovedList(
       removed: removed, language: policy.language, words: words, addresses: addresses,
       folder: folder

@@ -20,6 +20,24 @@ private func margins(_ policy: Policy) throws -> String {
   #expect(rule.contains("--print-page:\"Page \" counter(page) \" of \" counter(pages)}"))
 }
 
+@Test func aLinkThatSaysItsAddressIsNotPrintedTwice() throws {
+  let body = """
+
+    ## Clause ask: Ask
+
+    Go to <https://harbour.example/ask> or to [the office](https://harbour.example/office).
+
+    """
+  let files = try Published.files(try Published.history([.init(version: "1.0.0", body: body)]))
+  for path in ["index.html", "fragments/body.html"] {
+    let html = try text(files, "site/harbour-privacy/" + path)
+    #expect(
+      html.contains(
+        "<a class=\"bare\" href=\"https://harbour.example/ask\">https://harbour.example/ask</a>"))
+    #expect(html.contains("<a href=\"https://harbour.example/office\">the office</a>"))
+  }
+}
+
 @Test func wordsOfAuthorsCannotEndAStringOfTheMargin() throws {
   var policy = Samples.larkspur()
   policy.title = "a\"}</style>\\"
