@@ -89,6 +89,11 @@ struct Comparing {
     if let mine = number(left, value), let other = number(right, value) {
       return Comparing.holds(mine, comparator, other)
     }
+    if case .path = left, case .period(let limit) = right, let mine = value.period,
+      mine.unit == limit.unit
+    {
+      return Comparing.holds(mine.count, comparator, limit.count)
+    }
     if let mine = days(left, value), let other = days(right, value) {
       return Comparing.holds(mine, comparator, other)
     }
@@ -108,7 +113,10 @@ struct Comparing {
     switch expression {
     case .today: return Double(today.dayNumber)
     case .date(let date): return Double(date.dayNumber)
-    case .period(let period): return Double(period.count) * period.unit.days.upperBound
+    case .period(let period):
+      // What the law gives in business days is compared with calendar days as weeks of five.
+      let most = period.unit == .businessDay ? 1.4 : period.unit.days.upperBound
+      return Double(period.count) * most
     case .path:
       if let date = value.date { return Double(date.dayNumber) }
       return value.period.map { Double($0.count) * $0.unit.days.upperBound }

@@ -165,8 +165,11 @@ struct RowChecker {
     }
     let told = shown.evaluate(predicate)
     let clauses = Set(told.decisions.flatMap(\.shownIn)).sorted()
-    if told.truth == .yes, isWorded(requirement) {
-      return Answered(status: .met(.shownFact), proof: told.decisions, clauses: clauses)
+    if told.truth == .yes {
+      // Words that the law prescribes can only be missing: no fact declares them.
+      return Answered(
+        status: isWorded(requirement) ? .met(.shownFact) : .missing, proof: told.decisions,
+        clauses: clauses)
     }
     let stated = declared.evaluate(predicate)
     if stated.truth == .yes {
