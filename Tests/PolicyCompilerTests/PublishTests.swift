@@ -165,6 +165,17 @@ private struct Press {
       compiler.publish(policy, of: compilation, files: inputs, ledger: ledger))
   }
 
+  /// The pages about what a new version would change, by path.
+  func reports(asOf: String) throws -> [String: String] {
+    let compiler = Compiler(law: law)
+    let day = try #require(CalendarDate(iso: asOf))
+    let compilation = compiler.compile(
+      inputs, options: CompilerOptions(stage: .publish, asOf: day))
+    let files = compiler.changeReports(compilation, files: inputs, ledger: ledger)
+    return Dictionary(
+      uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+  }
+
   /// Publishes and keeps what is written.
   @discardableResult
   mutating func keep(asOf: String = "2026-02-20") throws -> VersionFolder {
@@ -274,6 +285,19 @@ struct PublishTests {
       record.previous?.digest == press.ledger.chain(of: "harbour-privacy")?.versions[0].digest)
     #expect(record.published.description == "2026-04-01")
     #expect(press.ledger.diagnostics == [])
+  }
+
+  @Test func whatIsNotPublishedYetHasAReport() throws {
+    var press = Press()
+    press.law = Compiler.builtInLaw
+    try press.keep()
+    #expect(try press.reports(asOf: "2026-04-01").isEmpty)
+    press.replace("at the desk", "never at the desk", in: "privacy.policy.md")
+    let reports = try press.reports(asOf: "2026-04-01")
+    #expect(reports.keys.sorted() == ["reports/changes/harbour-privacy.html"])
+    let page = reports.values.joined()
+    #expect(page.contains("harbour-privacy@1.0.0 → harbour-privacy@draft"))
+    #expect(page.contains(">never </ins>"))
   }
 
   @Test func aPolicyThatIsRenamedGoesOnFromItsLastVersion() throws {

@@ -48,19 +48,21 @@ package struct RedlineHTML {
         unchanged = redline.blocks[(index - unchanged.count)...index]
         continue
       }
-      write(unchanged: unchanged, to: &html)
+      write(unchanged: unchanged, before: 2, to: &html)
       unchanged = []
       number += 1
       write(block, number: number, to: &html)
     }
-    write(unchanged: unchanged, to: &html)
+    write(unchanged: unchanged, before: 0, to: &html)
   }
 
-  private func write(unchanged blocks: ArraySlice<Redline.Block>, to html: inout HTMLWriter) {
-    // The first ends what a change stands in, unless something new begins with it; the last two say
-    // what the next change stands after.
+  /// - Parameter context: how many of them the next change is shown after; none if none follows.
+  private func write(
+    unchanged blocks: ArraySlice<Redline.Block>, before context: Int, to html: inout HTMLWriter
+  ) {
+    // The first ends what a change stands in, unless something new begins with it.
     let shown = blocks.prefix { !$0.isHeading }.prefix(1)
-    let folded = blocks.dropFirst(shown.count).dropLast(2)
+    let folded = blocks.dropFirst(shown.count).dropLast(context)
     guard folded.count >= RedlineHTML.leastFolded else {
       for block in blocks { write(block, number: nil, to: &html) }
       return
@@ -71,7 +73,7 @@ package struct RedlineHTML {
       html.element("summary") { $0.attribute("aria-label", words.unchanged(folded.count)) }
       for block in folded { write(block, number: nil, to: &html) }
     }
-    for block in blocks.suffix(2) { write(block, number: nil, to: &html) }
+    for block in blocks.suffix(context) { write(block, number: nil, to: &html) }
   }
 
   /// Fewer unchanged blocks than this are all shown.

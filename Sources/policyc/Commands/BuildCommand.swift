@@ -68,8 +68,11 @@ struct BuildCommand: ParsableCommand {
     let faults = templates.problems + rendering.diagnostics
     var all = compilation.findings
     all.all += faults.map { Finding($0) }
-    let reports = compiler.reports(
-      compilation, findings: all, pages: Explanation(law: compilation.law).rules)
+    let reports =
+      compiler.reports(
+        compilation, findings: all, pages: Explanation(law: compilation.law).rules)
+      + compiler.changeReports(
+        compilation, files: selection.sources.files, ledger: selection.ledger)
     do {
       try judge(all, faults, selection, root)
     } catch {

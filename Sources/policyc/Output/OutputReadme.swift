@@ -21,7 +21,7 @@ enum OutputReadme {
     | `markdown/` | every policy as clean Markdown |
     | `json/` | every policy as data (`policyc schema` prints the formats) |
     | `notices/` | the messages that tell readers of a new version, for each audience |
-    | `reports/` | coverage and findings, for those who write the policies; internal |
+    | `reports/` | coverage, findings and what a new version would change; internal |
     | `manifest.json` | every file with its size and SHA-256, and what the build was told |
 
     """

@@ -40,10 +40,7 @@ struct VersionComparing {
     guard case .policy(let version) = try reader.read(name) else { return [] }
     let compilation = version.compile(options)
     let own = compilation.policies.first { $0.name == version.policy.name }
-    let paths = Set(own?.sources ?? [])
-    return compilation.diagnostics.filter { paths.contains($0.range.file.path) }.map {
-      "\($0.severity.rawValue): \($0.message) (\($0.range.file.path), line \($0.range.start.line))"
-    }
+    return own.map { Compiler.lines(of: compilation, about: $0) } ?? []
   }
 
   private func side(_ text: VersionText, _ name: String) -> Compiler.ComparedSide {
