@@ -45,11 +45,31 @@ extension Compiler {
         of: editions[0], translations: Array(editions.dropFirst()), history: history,
         siblings: siblings, publishedAt: policy.editions[0].organisation.baseAddress)
     }
-    let files = outputs.flatMap(\.files) + site.index(of: outputs)
+    let kept = options.isDraft ? [] : abandoned(compilation, ledger, by: site)
+    let files = (outputs + kept).flatMap(\.files) + site.index(of: outputs + kept)
     return Rendering(
       files: files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
         .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
       diagnostics: loaded.diagnostics + MissingAddress.diagnostics(of: compilation))
+  }
+
+  /// The files of policies that were published and have no source any more: what was public stays
+  /// where it was.
+  private func abandoned(
+    _ compilation: Compilation, _ ledger: Ledger, by site: Site
+  ) -> [Site.PolicyOutput] {
+    let written = Set(compilation.policies.compactMap { ledger.chain(of: $0.editions[0])?.policy })
+    let chains = ledger.chains.filter { !written.contains($0.policy) }
+    return Parallel.map(chains, jobs: compilation.options.jobs) { chain -> [Site.PolicyOutput] in
+      guard let history = history(of: chain.policy, in: ledger, compilation.options),
+        let shown = history.shown
+      else { return [] }
+      return [
+        site.files(
+          of: shown.editions[0], translations: Array(shown.editions.dropFirst()),
+          history: history)
+      ]
+    }.flatMap(\.self)
   }
 
   /// `manifest.json`: path, size and SHA-256 of every other file, what they were made from, and the

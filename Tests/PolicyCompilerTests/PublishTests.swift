@@ -176,6 +176,15 @@ private struct Press {
       uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
   }
 
+  /// The paths of all public files.
+  func rendered(asOf: String) throws -> Set<String> {
+    let compiler = Compiler(law: law)
+    let day = try #require(CalendarDate(iso: asOf))
+    let compilation = compiler.compile(
+      inputs, options: CompilerOptions(stage: .publish, asOf: day))
+    return Set(compiler.render(compilation, ledger: ledger).files.map(\.path))
+  }
+
   /// Publishes and keeps what is written.
   @discardableResult
   mutating func keep(asOf: String = "2026-02-20") throws -> VersionFolder {
@@ -285,6 +294,18 @@ struct PublishTests {
       record.previous?.digest == press.ledger.chain(of: "harbour-privacy")?.versions[0].digest)
     #expect(record.published.description == "2026-04-01")
     #expect(press.ledger.diagnostics == [])
+  }
+
+  @Test func whatWasPublishedStaysWhereItWasWithoutItsSource() throws {
+    var press = Press()
+    try press.keep()
+    let before = try press.rendered(asOf: "2026-04-01")
+    for path in ["privacy.policy.md", "privacy.fr.policy.md", "privacy.facts.policy.md"] {
+      press.files["Policies/harbour/" + path] = nil
+    }
+    let after = try press.rendered(asOf: "2026-04-01")
+    #expect(before.contains("site/harbour-privacy/1.0.0/fr/index.html"))
+    #expect(before.subtracting(after) == [])
   }
 
   @Test func whatIsNotPublishedYetHasAReport() throws {
