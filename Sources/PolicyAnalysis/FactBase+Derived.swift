@@ -27,6 +27,7 @@ extension FactBase {
     case ("rights", "explanation"):
       return flag(showing.explains(fact.holder, source: item.source), fact)
     case ("rights", "standalone"): return flag(standsAlone(fact), fact)
+    case ("contacts", "person"): return merged(item, [.name])
     case ("contacts", "address"): return merged(item, [.email, .post, .phone, .form])
     case ("children", "directedToChildren"):
       return audience(item, ["under 13", "under 16", "under 18", "mixed"])

@@ -153,6 +153,8 @@ struct FactWords {
       flag: ("stands alone in its clause", "shares its clause with other rights")),
     "contacts.role": .init(noun: "role", told: "what the contact is for"),
     "contacts.name": .init(noun: "name", told: "the name of the person or office"),
+    "contacts.person": .init(
+      noun: "name of a person or company", told: "the name of the person or company itself"),
     "contacts.email": .init(noun: "e-mail address", told: "an e-mail address"),
     "contacts.post": .init(noun: "postal address", told: "a postal address"),
     "contacts.phone": .init(noun: "telephone number", told: "a telephone number"),
