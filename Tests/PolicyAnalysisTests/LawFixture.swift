@@ -94,7 +94,9 @@ struct LawFixture: Sendable {
     let made = compiler.compile(inputs, options: CompilerOptions(stage: .publish, asOf: day))
     return Outcome(
       // How the words read is judged by rules that know no law, and have fixtures of their own.
-      findings: made.diagnostics.filter { $0.group != .prose }.map { ExpectedFinding($0) }.sorted(),
+      // A clause may cite the law above, which is not loaded; `WholeLawTests` knows it.
+      findings: made.diagnostics.filter { $0.group != .prose && $0.id != "unknown-instrument" }
+        .map { ExpectedFinding($0) }.sorted(),
       rows: made.coverages.flatMap(\.rows))
   }
 
