@@ -111,9 +111,9 @@ class Reader:
 
     def hrefs(self, selector):
         """Addresses of links in the order of the page, each once."""
-        return list(dict.fromkeys(
-            link.get_attribute("href")
-            for link in self.driver.find_elements("css selector", selector)))
+        # In one step, since a script may put another page in its place meanwhile.
+        return list(dict.fromkeys(self.driver.execute_script(
+            "return [...document.querySelectorAll(arguments[0])].map(link => link.href)", selector)))
 
     def click(self, selector, address):
         """Follows the link to an address, and sees that it leads there."""

@@ -168,6 +168,17 @@ reader() {
     && python3 reader_judge.py "$work/coming" --coming
 }
 
+widths=320,768,1280,1920
+
+# The list, a text with a banner, a translation, a text that is to come and what changes in it in both
+# languages, a past text, all changes since it, a view, a text of which something was removed.
+kinds() {
+  local site=$work/coming/site
+  (cd "$site" && python3 "$OLDPWD/axe_judge.py" --root . --widths "$widths" \
+    index.html larkspur-cookies/fr/index.html larkspur-privacy/{,3.0.0/,since/2.1.0/,for/eea/}index.html \
+    larkspur-privacy/3.1.0/{,fr/}{,changes/}index.html tidewrack-privacy/index.html)
+}
+
 judge "the judges themselves can fail" python3 selftest.py
 
 judge "the examples build" \
@@ -183,12 +194,16 @@ if [ -f "$work/output/manifest.json" ]; then
   judge "weight of pages" python3 weight_judge.py "$work/output/site"
   judge "a reader, with scripts and without, with the mouse and the keyboard" reader
   judge "HTML checker" python3 html_judge.py "$work/output/site" "$work/output/reports"
-  # The views for one jurisdiction are parts of the whole page; they are looked at once each.
-  judge "browser and axe-core: pages" python3 axe_judge.py --root "$work/output/site" \
-    $(find "$work/output/site" -name '*.html' ! -path '*/for/*' ! -path '*/fragments/*' | sort)
-  judge "browser and axe-core: views for one jurisdiction" \
-    python3 axe_judge.py --root "$work/output/site" --widths 320 --schemes light \
-    $(find "$work/output/site" -name '*.html' -path '*/for/*' ! -path '*/fragments/*' | sort)
+  # One page of each kind is looked at in all widths and schemes, the others once; with WIDE=true all
+  # are looked at in all.
+  judge "browser and axe-core: every kind of page" kinds
+  if [ "${WIDE:-}" = true ]; then
+    every=(--widths "$widths" --schemes light,dark)
+  else
+    every=(--widths 320 --schemes light)
+  fi
+  judge "browser and axe-core: every page" python3 axe_judge.py --root "$work/output/site" \
+    "${every[@]}" $(find "$work/output/site" -name '*.html' ! -path '*/fragments/*' | sort)
   judge "browser: the switch between views" python3 view_judge.py "$work/output/site"
   judge "policies on paper" python3 print_judge.py \
     "$work/output/site/larkspur-privacy/index.html" \
