@@ -2,6 +2,7 @@ internal import PolicyAnalysis
 package import PolicyDiagnostics
 package import PolicyLedger
 internal import PolicyModel
+internal import PolicyReference
 internal import PolicyResources
 internal import PolicySite
 internal import PolicyWire
@@ -46,29 +47,40 @@ extension Compiler {
         siblings: siblings, publishedAt: policy.editions[0].organisation.baseAddress)
     }
     let kept = options.isDraft ? [] : abandoned(compilation, ledger, by: site)
-    let files = (outputs + kept).flatMap(\.files) + site.index(of: outputs + kept)
+    let written = Set(outputs.flatMap(\.files).map(\.path))
+    let files =
+      outputs.flatMap(\.files) + kept.flatMap(\.output.files).filter { !written.contains($0.path) }
+      + site.index(of: outputs + kept.filter { !$0.isTakenUp }.map(\.output))
     return Rendering(
       files: files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
         .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
       diagnostics: loaded.diagnostics + MissingAddress.diagnostics(of: compilation))
   }
 
-  /// The files of policies that were published and have no source any more: what was public stays
-  /// where it was.
+  /// What a policy adds to the output that was published and has no source any more.
+  private struct Abandoned {
+    let output: Site.PolicyOutput
+    /// Whether another policy says that it stands in its place; then the lists do not name it.
+    let isTakenUp: Bool
+  }
+
+  /// Policies that were published and have no source any more: what was public stays where it was,
+  /// unless another policy leads on from there.
   private func abandoned(
     _ compilation: Compilation, _ ledger: Ledger, by site: Site
-  ) -> [Site.PolicyOutput] {
-    let written = Set(compilation.policies.compactMap { ledger.chain(of: $0.editions[0])?.policy })
+  ) -> [Abandoned] {
+    let sources = compilation.policies.map { $0.editions[0] }
+    let written = Set(sources.compactMap { ledger.chain(of: $0)?.policy })
+    let former = Set(
+      sources.flatMap { $0.fields.texts(.formerly) + $0.fields.texts(.mergedFrom) })
     let chains = ledger.chains.filter { !written.contains($0.policy) }
-    return Parallel.map(chains, jobs: compilation.options.jobs) { chain -> [Site.PolicyOutput] in
+    return Parallel.map(chains, jobs: compilation.options.jobs) { chain -> [Abandoned] in
       guard let history = history(of: chain.policy, in: ledger, compilation.options),
         let shown = history.shown
       else { return [] }
-      return [
-        site.files(
-          of: shown.editions[0], translations: Array(shown.editions.dropFirst()),
-          history: history)
-      ]
+      let output = site.files(
+        of: shown.editions[0], translations: Array(shown.editions.dropFirst()), history: history)
+      return [Abandoned(output: output, isTakenUp: former.contains(chain.policy.text))]
     }.flatMap(\.self)
   }
 

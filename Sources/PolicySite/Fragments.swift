@@ -61,8 +61,8 @@ struct Fragments {
     return HTMLPiece.text(HTMLBody.render(PageOutline(alone, words: words)).rendered.html)
   }
 
-  /// A part in an element that says its language, stamped in a draft as pages are; empty without content, so that a style sheet can
-  /// tell (`:empty`).
+  /// A part in an element that says its language, stamped in a draft as pages are; empty without
+  /// content, so that a style sheet can tell (`:empty`).
   private func wrapped(
     _ style: String, _ content: String, _ edition: Policy, at folder: String, _ name: String
   ) -> SiteFile {

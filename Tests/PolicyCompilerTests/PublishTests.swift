@@ -177,12 +177,15 @@ private struct Press {
   }
 
   /// The paths of all public files.
-  func rendered(asOf: String) throws -> Set<String> {
+  func rendered(asOf: String) throws -> Set<String> { Set(try output(asOf: asOf).map(\.path)) }
+
+  /// All public files.
+  func output(asOf: String) throws -> [OutputFile] {
     let compiler = Compiler(law: law)
     let day = try #require(CalendarDate(iso: asOf))
     let compilation = compiler.compile(
       inputs, options: CompilerOptions(stage: .publish, asOf: day))
-    return Set(compiler.render(compilation, ledger: ledger).files.map(\.path))
+    return compiler.render(compilation, ledger: ledger).files
   }
 
   /// Publishes and keeps what is written.
@@ -306,6 +309,24 @@ struct PublishTests {
     let after = try press.rendered(asOf: "2026-04-01")
     #expect(before.contains("site/harbour-privacy/1.0.0/fr/index.html"))
     #expect(before.subtracting(after) == [])
+  }
+
+  @Test func aPolicyThatTookAnotherOneUpLeadsOnFromItsPage() throws {
+    var press = Press()
+    try press.keep()
+    for path in ["privacy.policy.md", "privacy.fr.policy.md", "privacy.facts.policy.md"] {
+      press.files["Policies/harbour/" + path] = nil
+    }
+    press.replace(
+      "- Version: 4.0.0", "- Version: 4.0.0\n- Merged from: harbour-privacy", in: "rules.policy.md")
+    let files = try press.output(asOf: "2026-04-01")
+    #expect(Set(files.map(\.path)).count == files.count)
+    func text(_ path: String) throws -> String {
+      String(decoding: try #require(files.first { $0.path == path }).bytes, as: UTF8.self)
+    }
+    #expect(try text("site/harbour-privacy/index.html").contains("http-equiv=\"refresh\""))
+    #expect(try text("site/harbour-privacy/1.0.0/index.html").contains("You find us at the desk"))
+    #expect(try !text("site/index.html").contains("harbour-privacy"))
   }
 
   @Test func whatIsNotPublishedYetHasAReport() throws {
