@@ -82,6 +82,7 @@ package enum ChangeSetJSON {
     }
     object.object { object in
       object.string("level", decision.level.word)
+      if let direction = decision.direction { object.string("direction", direction.rawValue) }
       object.string("by", decision.by)
       optional("on", decision.on?.description, to: &object)
       optional("until", decision.until?.description, to: &object)

@@ -36,6 +36,7 @@ package struct ReleaseRecord: Sendable {
     object.string("name", decision.name.text)
     object.strings("findings", decision.findings.map(\.fingerprint))
     object.string("level", decision.level)
+    if let direction = decision.direction { object.string("direction", direction) }
     object.string("by", decision.by)
     object.string("on", decision.on.description)
     if let until = decision.until { object.string("until", until.description) }

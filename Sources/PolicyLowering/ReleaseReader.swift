@@ -39,7 +39,8 @@ package enum ReleaseReader {
       findings: subjects.map {
         Release.Decision.Subject(fingerprint: $0.text, place: SourceRange(tree.file, $0.range))
       },
-      level: level, by: by, on: on, until: block.date(.until),
+      level: level, direction: block.texts(.direction).first, by: by, on: on,
+      until: block.date(.until),
       reason: words.split { $0.isWhitespace }.joined(separator: " "),
       place: SourceRange(tree.file, block.nameRange))
   }

@@ -45,6 +45,8 @@ extension Release {
     package let findings: [Subject]
     /// A word of `ClosedWords.materialities`.
     package let level: String
+    /// A word of `ClosedWords.directions`; `nil` where the rule's holds.
+    package let direction: String?
     /// Who answers for it, as written.
     package let by: String
     /// The day of the decision.
@@ -69,12 +71,13 @@ extension Release {
     }
 
     package init(
-      name: Name, findings: [Subject], level: String, by: String, on: CalendarDate,
-      until: CalendarDate?, reason: String, place: SourceRange
+      name: Name, findings: [Subject], level: String, direction: String?, by: String,
+      on: CalendarDate, until: CalendarDate?, reason: String, place: SourceRange
     ) {
       self.name = name
       self.findings = findings
       self.level = level
+      self.direction = direction
       self.by = by
       self.on = on
       self.until = until

@@ -79,9 +79,7 @@ package enum ClosedWords {
   ]
   package static let reaches = ["new data only", "data already held"]
   package static let materialities = ["editorial", "clarifying", "undecided", "material"]
-  package static let directions = [
-    "more protective", "less protective", "neutral", "mixed", "computed",
-  ]
+  package static let directions = ["more protective", "less protective", "neutral", "mixed"]
   package static let depths = ["specific", "partial"]
   package static let shownIn = ["text", "site", "attestation"]
   package static let severities = ["error", "warning", "advice"]

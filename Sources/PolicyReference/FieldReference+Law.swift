@@ -114,6 +114,9 @@ extension FieldReference {
     one(
       .level, .word(ClosedWords.materialities), "The level decided on.", "clarifying",
       need: .always),
+    one(
+      .direction, .word(ClosedWords.directions), "Whom the change favours, where no fact says it.",
+      "more protective"),
     by, on,
     one(.until, .date, "The day after which it lapses.", "2027-01-12"),
   ]

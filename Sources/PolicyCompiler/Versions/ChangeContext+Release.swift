@@ -10,7 +10,8 @@ extension ChangeContext {
     decisions = release.decisions.map { decision in
       ChangeDecision(
         fingerprints: decision.findings.map(\.fingerprint),
-        level: Materiality(word: decision.level) ?? .undecided, by: decision.by,
+        level: Materiality(word: decision.level) ?? .undecided,
+        direction: decision.direction.flatMap(Direction.init), by: decision.by,
         on: decision.on, until: decision.until, reason: decision.reason)
     }
   }

@@ -13,6 +13,7 @@ package struct Change: Sendable {
   package let action: String
   /// What the machine says.
   package let judged: Materiality
+  /// Whom it favours, as the person says who decided, else the rule.
   package let direction: Direction
   /// Whether it reaches data that is held already; `nil` if nobody has said.
   package let reachesHeldData: Bool?
@@ -35,21 +36,29 @@ package struct Change: Sendable {
 package struct ChangeDecision: Sendable, Hashable {
   package let fingerprints: [String]
   package let level: Materiality
+  /// Whom the change favours; `nil` where the rule's verdict holds.
+  package let direction: Direction?
   package let by: String
   package let on: CalendarDate?
   package let until: CalendarDate?
   package let reason: String
 
   package init(
-    fingerprints: [String], level: Materiality, by: String, on: CalendarDate?,
-    until: CalendarDate?, reason: String
+    fingerprints: [String], level: Materiality, direction: Direction? = nil, by: String,
+    on: CalendarDate?, until: CalendarDate?, reason: String
   ) {
     self.fingerprints = fingerprints
     self.level = level
+    self.direction = direction
     self.by = by
     self.on = on
     self.until = until
     self.reason = reason
+  }
+
+  /// `material, more protective`.
+  package var verdict: String {
+    [level.word, direction?.rawValue].compactMap(\.self).joined(separator: ", ")
   }
 }
 

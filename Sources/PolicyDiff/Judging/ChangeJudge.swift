@@ -111,6 +111,7 @@ package struct ChangeJudge {
   ) -> Change {
     var verdict = verdict(observation)
     let level = decision?.level ?? verdict.level
+    verdict.direction = decision?.direction ?? verdict.direction
     // A person who found a change harmless has settled what follows from it, but for what is owed
     // for any change at all.
     let isHarmless = decision != nil && level < .material

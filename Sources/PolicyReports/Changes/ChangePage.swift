@@ -130,7 +130,7 @@ package struct ChangePage: Sendable {
     if let decision = change.decision {
       html.element("p") {
         $0.text("Decided by \(decision.by)\(decision.on.map { " on \($0)" } ?? ""): ")
-        $0.text("\(decision.level.word), because \(decision.reason) ")
+        $0.text("\(decision.verdict), because \(decision.reason) ")
         $0.text("The rule says \(change.judged.word).")
       }
     } else if change.level == .undecided {

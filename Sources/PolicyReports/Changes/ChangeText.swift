@@ -66,7 +66,7 @@ package struct ChangeText {
       text += followers.map { "\"\($0.observation.title)\"" }.uniqued.joined(separator: ", ") + "\n"
     }
     if let decision = change.decision {
-      text += "  decided by \(decision.by): \(decision.level.word), where the rule says "
+      text += "  decided by \(decision.by): \(decision.verdict), where the rule says "
       text += "\(change.judged.word); \(decision.reason)\n"
     } else if change.level == .undecided {
       text += "  no fact says what this means: a Decision in the release has to\n"
