@@ -8,6 +8,7 @@ enum PackStyle {
     .facts dt, .row dt { color: var(--soft); font-weight: 600; }
     .facts dd, .row dd { margin: 0; }
     .facts ul, .row ul { margin: 0; padding: 0; list-style: none; }
+    .facts li, .row li { min-height: 1.625rem; }
     .row { max-width: 48rem; margin-top: 1.75rem; padding-left: 1rem; border-left: 3px solid var(--line);
       scroll-margin-top: 1rem; }
     .row:target { border-left-color: var(--accent); background: var(--wash); }
