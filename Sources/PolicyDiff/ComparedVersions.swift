@@ -8,6 +8,8 @@ package struct ComparedVersions: Sendable {
   package let changes: ChangeSet
   package let redline: Redline
   private let blocks: ChangedBlocks
+  /// Where the first consequence of a change begins, by its fingerprint.
+  private var followers: [String: Int] = [:]
   /// The day on which the new version is or will be published.
   package let published: CalendarDate
   /// The day from which the new version says it binds; `nil` if it does not say.
@@ -45,14 +47,16 @@ package struct ComparedVersions: Sendable {
     blocks = ChangedBlocks(redline)
     self.published = published
     self.effective = effective
+    for change in changes.changes {
+      guard let cause = change.causedBy, let block = ownBlock(of: change) else { continue }
+      followers[cause] = followers[cause] ?? block
+    }
   }
 
   /// The number of the changed block of the redline in which a change begins, from 1; of one that is
   /// said elsewhere, where its first consequence begins; `nil` if no words changed.
   package func block(of change: Change) -> Int? {
-    ownBlock(of: change)
-      ?? changes.changes.lazy.filter { $0.causedBy == change.fingerprint }
-      .compactMap(ownBlock).first
+    ownBlock(of: change) ?? followers[change.fingerprint]
   }
 
   private func ownBlock(of change: Change) -> Int? {
